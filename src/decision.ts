@@ -1,0 +1,47 @@
+// The decision: one value that the host's answer, `explain` and the audit record are all rendered from.
+import type { AccessRequest } from './request.ts';
+
+/** Strictest last. */
+export const decisionEffects = ['allow', 'ask', 'approve', 'deny'] as const;
+export type DecisionEffect = (typeof decisionEffects)[number];
+
+/** The stricter of two effects. */
+export const stricter = (a: DecisionEffect, b: DecisionEffect): DecisionEffect =>
+  decisionEffects.indexOf(a) >= decisionEffects.indexOf(b) ? a : b;
+
+export const layers = ['built-in', 'organization', 'user', 'project'] as const;
+export type Layer = (typeof layers)[number];
+
+/** The rule or stage row that settled it, and where a person can read it. */
+export interface Ruling {
+  readonly effect: DecisionEffect;
+  readonly layer: Layer;
+  /** A rule's id, `stage write-safe`, `floor`, or `limits`. */
+  readonly rule: string;
+  /** `file:line` for rules of a file. */
+  readonly where?: string;
+  /** One sentence fragment: why this rule says so. */
+  readonly why: string;
+}
+
+/** What the enforcement point must also do. One that it cannot meet turns the answer into a deny. */
+export interface Obligation {
+  readonly type: string;
+  readonly [detail: string]: unknown;
+}
+
+export interface Decision {
+  readonly effect: DecisionEffect;
+  /** `observe`: decide and record, never stop anything. */
+  readonly mode: 'enforce' | 'observe';
+  readonly request: AccessRequest;
+  /** The deciding ruling first; then the others that had a say. */
+  readonly rulings: readonly [Ruling, ...Ruling[]];
+  readonly obligations: readonly Obligation[];
+  /** Things that went wrong on the way (a rule that failed to evaluate, a policy file that does not parse). Each made the answer stricter. */
+  readonly errors: readonly string[];
+  /** `lift`: an allow skips the host's own prompt. `keep`: an allow is sent as "no opinion". */
+  readonly hostPrompts: 'lift' | 'keep';
+  /** SHA-256 over the policy files in force, first 16 hex digits; for the audit record. */
+  readonly policyDigest: string;
+}
