@@ -1,0 +1,245 @@
+// Gathers what the words of one command line stand for while match.ts walks over them.
+import type { Effect } from '../classification.ts';
+import { HOLE, known, type Word } from '../shell/word.ts';
+import { lookup, spelling } from './lookup.ts';
+import type { FoundTarget, Nested, PathUse, Reading, Request } from './reading.ts';
+import type { Arg, Details, Judgement, Operand, Program, Source, Targets } from './spec.ts';
+
+export class Collector {
+  protected readonly used = new Set<object>();
+  protected readonly unexplained: Word[] = [];
+  protected readonly operands: Word[] = [];
+  protected readonly actionWords: string[];
+  protected readonly targetTables: Targets[];
+  protected recursive = false;
+  protected unresolved = false;
+  private readonly judgements: Judgement[] = [];
+  private readonly effects = new Set<Effect>();
+  private readonly paths: PathUse[] = [];
+  private readonly urls: { word: Word; method: string | undefined }[] = [];
+  private readonly nested: Nested[] = [];
+  private readonly options = new Map<string, Word>();
+  private readonly assignments: { name: string; value: Word }[] = [];
+  private readonly optionTable: { readonly [names: string]: unknown };
+  private httpMethod: Word | undefined;
+  private hasBody = false;
+  private stdinTaken = false;
+
+  constructor(program: Program, name: string) {
+    this.actionWords = [name];
+    this.targetTables = [program.targets ?? {}];
+    this.optionTable = program.options ?? {};
+    this.used.add(program);
+  }
+
+  protected judge(judgement: Judgement): void {
+    this.judgements.push(judgement);
+    for (const effect of judgement.effects ?? []) this.effects.add(effect);
+  }
+
+  protected option(name: string, word: Word): void {
+    this.options.set(spelling(this.optionTable, name), word);
+    this.options.set(name, word);
+  }
+
+  protected assign(word: Word): void {
+    const equals = word.text.indexOf('=');
+    const text = word.text.slice(equals + 1);
+    this.assignments.push({
+      name: word.text.slice(0, equals).replace(/\+$/, ''),
+      value: { ...word, text, unresolved: text.includes(HOLE) },
+    });
+  }
+
+  /** One word that stands for `operand`. */
+  protected take(operand: Operand, word: Word): void {
+    switch (operand.is) {
+      case 'path':
+        this.paths.push({ word, effect: operand.effect });
+        return;
+      case 'url':
+        this.urls.push({ word, method: operand.method });
+        return;
+      case 'method':
+        this.httpMethod = word;
+        return;
+      case 'body':
+        this.takeBody(word);
+        return;
+      case 'code':
+        this.stdinTaken = true;
+        this.nested.push({
+          is: 'code',
+          language: operand.language,
+          text: word,
+          where: operand.where,
+          ...(operand.dialect ? { dialect: operand.dialect } : {}),
+        });
+        return;
+      case 'script':
+        this.stdinTaken = true;
+        this.nested.push({ is: 'script', language: operand.language, path: word, args: [] });
+        return;
+      case 'command':
+        this.nested.push({
+          is: 'command',
+          words: [word],
+          where: operand.where,
+          takesInput: operand.takesInput === true,
+        });
+        return;
+      case 'assignment':
+        if (word.text.includes('=')) this.assign(word);
+        return;
+      case 'choice':
+        this.choose(operand, word);
+        return;
+      case 'attached':
+      case 'supplies':
+        this.take(operand.operand, word);
+        return;
+      case 'flag':
+      case 'recursive':
+      case 'value':
+        return;
+      default:
+        operand satisfies never;
+    }
+  }
+
+  private choose(operand: Operand & { is: 'choice' }, word: Word): void {
+    if (word.unresolved && word.text.startsWith(HOLE)) {
+      // Whatever it turns out to be: every choice might apply. A plain word can only be one of the names.
+      for (const [names, entry] of Object.entries(operand.of))
+        if ('tier' in entry && (!word.plain || !names.includes('*'))) this.judge(entry);
+      return;
+    }
+    const chosen = lookup(operand.of, word.text) ?? operand.otherwise;
+    if (!chosen) return;
+    this.used.add(chosen);
+    if (!('tier' in chosen)) {
+      this.take(chosen, word);
+      return;
+    }
+    this.judge(chosen);
+    if (chosen.takes) this.take(chosen.takes, word);
+  }
+
+  /** `@file` sends a file, `@-` sends standard input; anything else is the body itself. */
+  private takeBody(word: Word): void {
+    this.hasBody = true;
+    this.effects.add('network');
+    if (word.text.startsWith('@') && word.text !== '@-')
+      this.paths.push({ word: { ...word, text: word.text.slice(1) }, effect: 'sends' });
+  }
+
+  /** An operand that takes all remaining words. Returns the index after the last one taken. */
+  protected takeRest(operand: Operand, words: readonly Word[], from: number): number {
+    if (operand.is === 'command') return this.takeCommand(operand, words, from);
+    const first = words[from];
+    if (!first) return from;
+    this.stdinTaken = true;
+    if (operand.is === 'script')
+      this.nested.push({ is: 'script', language: operand.language, path: first, args: words.slice(from + 1) });
+    if (operand.is === 'code') {
+      const text = words
+        .slice(from)
+        .map(word => word.text)
+        .join(' ');
+      const joined: Word = {
+        ...known(text, first.span),
+        unresolved: text.includes(HOLE),
+        carries: words.slice(from).flatMap(word => word.carries),
+      };
+      this.nested.push({
+        is: 'code',
+        language: operand.language,
+        text: joined,
+        where: operand.where,
+        ...(operand.dialect ? { dialect: operand.dialect } : {}),
+      });
+    }
+    return words.length;
+  }
+
+  /** The words of a nested command, up to its terminator. Returns the index after it. */
+  protected takeCommand(operand: Operand & { is: 'command' }, words: readonly Word[], from: number): number {
+    let end = operand.until
+      ? words.findIndex((word, i) => i >= from && operand.until?.includes(word.text))
+      : words.length;
+    if (end < 0) end = words.length;
+    const own = words.slice(from, end);
+    this.stdinTaken = true;
+    if (own.length > 0)
+      this.nested.push({ is: 'command', words: own, where: operand.where, takesInput: operand.takesInput === true });
+    return operand.until ? end + 1 : end;
+  }
+
+  /** Gives each positional word its operand: fixed slots from the front and the back, the repeated one in between. */
+  protected assignOperands(args: readonly Arg[], supplied: boolean): void {
+    const slots = supplied ? args.slice(1) : args;
+    const many = slots.findIndex(arg => 'rest' in arg);
+    const tail = many < 0 ? 0 : slots.length - many - 1;
+    this.operands.forEach((word, i) => {
+      const back = this.operands.length - i;
+      const slot = many < 0 || i < many ? slots[i] : back > tail ? slots[many] : slots[slots.length - back];
+      if (slot) this.take('rest' in slot ? slot.rest : slot, word);
+    });
+  }
+
+  protected reading(node: Details, base: Judgement | undefined, suspects: readonly Judgement[]): Reading {
+    for (const effect of [...(node.effects ?? []), ...(base?.effects ?? [])]) this.effects.add(effect);
+    const method = this.httpMethod?.text.toUpperCase();
+    const requests: Request[] = this.urls.map(url => ({
+      word: url.word,
+      method: method ?? url.method ?? (this.hasBody ? 'POST' : 'GET'),
+      hasBody: this.hasBody,
+    }));
+    return {
+      action: this.actionWords.join(' '),
+      base,
+      judgements: this.judgements,
+      unexplained:
+        node.open === undefined ? this.unexplained : this.unexplained.filter(word => !word.text.startsWith('-')),
+      unresolved: this.unresolved,
+      suspects,
+      effects: [...this.effects],
+      paths: this.paths,
+      recursive: this.recursive,
+      requests,
+      nested: this.nested,
+      targets: this.findTargets(),
+      operands: this.operands,
+      stdin: this.stdinTaken ? undefined : node.stdin,
+      prints: node.prints,
+      assignments: this.assignments,
+      used: this.used,
+    };
+  }
+
+  private findTargets(): FoundTarget[] {
+    const merged: Targets = Object.assign({}, ...[...this.targetTables].reverse());
+    const found: FoundTarget[] = [];
+    for (const [kind, sources] of Object.entries(merged) as [FoundTarget['kind'], readonly Source[]][]) {
+      const hit = this.firstSource(kind, sources);
+      if (hit) found.push(hit);
+    }
+    return found;
+  }
+
+  private firstSource(kind: FoundTarget['kind'], sources: readonly Source[]): FoundTarget | undefined {
+    const env: string[] = [];
+    for (const source of sources) {
+      if ('option' in source) {
+        const word = this.options.get(spelling(this.optionTable, source.option)) ?? this.options.get(source.option);
+        if (word) return { kind, name: word, source: source.option };
+      } else if ('arg' in source) {
+        const word = this.operands[source.arg];
+        if (word) return { kind, name: word, source: 'the command' };
+      } else if ('named' in source) return { kind, name: known(source.named), env, source: 'the command' };
+      else if ('env' in source) env.push(source.env);
+      else return { kind, fact: source.fact, env, source: source.fact };
+    }
+    return env.length > 0 ? { kind, env, source: env.join(', ') } : undefined;
+  }
+}

@@ -1,0 +1,77 @@
+// Finds the entry of a table whose key lists a word. Keys: `|` joins spellings, `, ` lists others alike, `*` stands for any letters.
+
+interface Index<T> {
+  readonly literal: ReadonlyMap<string, T>;
+  /** Longest pattern first. */
+  readonly patterns: readonly { readonly matches: (word: string) => boolean; readonly entry: T }[];
+  readonly spellings: ReadonlyMap<string, string>;
+}
+
+// Tables are constants of the catalogue, so an index is built once and lives as long as its table.
+const indexes = new WeakMap<object, Index<unknown>>();
+
+/** A tiny glob, `*` only: linear, no backtracking over more than one star at a time. */
+export function globMatch(pattern: string, word: string): boolean {
+  const pieces = pattern.split('*');
+  const [first = '', ...others] = pieces;
+  if (others.length === 0) return pattern === word;
+  const last = others.pop() ?? '';
+  if (!word.startsWith(first) || !word.endsWith(last) || word.length < first.length + last.length) return false;
+  let at = first.length;
+  const end = word.length - last.length;
+  for (const piece of others) {
+    const found = word.indexOf(piece, at);
+    if (found < 0 || found + piece.length > end) return false;
+    at = found + piece.length;
+  }
+  return true;
+}
+
+function build<T>(table: { readonly [names: string]: T }): Index<T> {
+  const literal = new Map<string, T>();
+  const spellings = new Map<string, string>();
+  const patterns: { name: string; entry: T }[] = [];
+  for (const [names, entry] of Object.entries(table)) {
+    for (const group of names.split(', ')) {
+      const all = group.split('|');
+      for (const name of all) {
+        spellings.set(name, all[0] ?? name);
+        if (name.includes('*')) patterns.push({ name, entry });
+        else if (!literal.has(name)) literal.set(name, entry);
+      }
+    }
+  }
+  patterns.sort((a, b) => b.name.length - a.name.length);
+  return {
+    literal,
+    spellings,
+    patterns: patterns.map(({ name, entry }) => ({ matches: word => globMatch(name, word), entry })),
+  };
+}
+
+function indexOf<T>(table: { readonly [names: string]: T }): Index<T> {
+  const found = indexes.get(table);
+  // The map is keyed by the very table it was built from, so the entry type is the table's.
+  if (found) return found as Index<T>;
+  const index = build(table);
+  indexes.set(table, index);
+  return index;
+}
+
+/** The entry for `word`; a literal name beats a pattern, a longer pattern a shorter one. */
+export function lookup<T>(table: { readonly [names: string]: T } | undefined, word: string): T | undefined {
+  if (!table) return undefined;
+  const index = indexOf(table);
+  return index.literal.get(word) ?? index.patterns.find(pattern => pattern.matches(word))?.entry;
+}
+
+/** The first spelling of an option: `--message` → `-m` where the key is `-m|--message`. */
+export const spelling = (table: { readonly [names: string]: unknown }, word: string): string =>
+  indexOf(table).spellings.get(word) ?? word;
+
+/** Most option parsers accept any unambiguous beginning of a long option: `git push --forc` is `--force`. */
+export function abbreviated<T>(table: { readonly [names: string]: T }, word: string): T | undefined {
+  if (!word.startsWith('--') || word.length < 4) return undefined;
+  for (const [name, entry] of indexOf(table).literal) if (name.startsWith(word)) return entry;
+  return undefined;
+}

@@ -1,0 +1,207 @@
+// Reads one command line in the light of its program's description. Pure; knows no program by name.
+// It explains the words; what paths, targets and nested commands are worth is weighed in classify/.
+import { HOLE, known, mayBeAnything, type Word } from '../shell/word.ts';
+import { isAbove } from '../tier.ts';
+import { Collector } from './collector.ts';
+import { abbreviated, lookup } from './lookup.ts';
+import type { Reading } from './reading.ts';
+import type { Details, Judgement, Operand, Options, Program } from './spec.ts';
+
+const isJudgement = (entry: Operand | Judgement): entry is Judgement => 'tier' in entry;
+
+/** What follows the program's name on the line, read word by word. */
+export function match(program: Program, name: string, words: readonly Word[]): Reading {
+  return new Matcher(program, name, words).read();
+}
+
+class Matcher extends Collector {
+  private readonly words: readonly Word[];
+  private readonly program: Program;
+  private node: Details;
+  private base: Judgement | undefined;
+  private scopes: Options[];
+  private at = 0;
+  private slot = 0;
+  private supplied = false;
+  private lost = false;
+
+  constructor(program: Program, name: string, words: readonly Word[]) {
+    super(program, name);
+    this.program = program;
+    this.words = words;
+    this.node = program;
+    this.base = program.bare;
+    this.scopes = [program.options ?? {}];
+  }
+
+  read(): Reading {
+    for (; this.at < this.words.length; this.at++) {
+      const word = this.words[this.at];
+      if (!word) break;
+      if (this.lost) this.unexplained.push(word);
+      else if (word.text === '--' && !word.unresolved) {
+        this.takeAfterDashes();
+        break;
+      } else if (this.isOption(word)) this.readOption(word);
+      else if (!this.readPositional(word)) break;
+    }
+    this.assignOperands(this.node.args ?? [], this.supplied);
+    return this.reading(this.node, this.base, this.suspects());
+  }
+
+  private isOption(word: Word): boolean {
+    const first = word.text[0];
+    if (word.text.length < 2) return false;
+    return first === '-' || (first === '+' && this.find(word.text) !== undefined);
+  }
+
+  // ── options ──
+  private find(name: string): Operand | Judgement | undefined {
+    for (const scope of this.scopes) {
+      const found = lookup(scope, name);
+      if (found) return found;
+    }
+    for (const scope of this.scopes) {
+      const found = abbreviated(scope, name);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  private readOption(word: Word): void {
+    const equals = word.text.indexOf('=');
+    const name = equals < 0 ? word.text : word.text.slice(0, equals);
+    const inline = equals < 0 ? undefined : piece(word, equals + 1);
+    const entry = this.find(name);
+    if (entry) this.takeOption(name, entry, inline);
+    else if (word.text.startsWith('--') || this.program.dashes === 'long' || word.text.startsWith('+'))
+      this.unknownOption(word);
+    else this.readCluster(word);
+  }
+
+  /** `-fdx` is `-f -d -x`; `-ofile` is `-o file`. */
+  private readCluster(word: Word): void {
+    for (let k = 1; k < word.text.length; k++) {
+      const name = `-${word.text[k]}`;
+      const entry = this.find(name);
+      if (!entry) {
+        this.unknownOption(word, /^-\d+$/.test(word.text) ? '-<number>' : name);
+        return;
+      }
+      const operand = operandOf(entry);
+      const takes = operand.is !== 'flag' && operand.is !== 'recursive';
+      const tail =
+        takes && k + 1 < word.text.length ? piece(word, word.text[k + 1] === '=' ? k + 2 : k + 1) : undefined;
+      this.takeOption(name, entry, tail);
+      if (takes) return;
+    }
+  }
+
+  /** A number by itself (`head -20`) is an option where the description says `-<number>`. */
+  private unknownOption(word: Word, name = word.text): void {
+    const number = this.find('-<number>');
+    if (number && /^-\d+$/.test(word.text)) this.used.add(number);
+    else {
+      this.unexplained.push({ ...word, text: name.startsWith('-') && name !== '-<number>' ? name : word.text });
+      // Before a subcommand nobody knows whether the next word is this option's value or the subcommand.
+      if (this.node.commands && !this.node.open) this.lost = true;
+    }
+  }
+
+  private takeOption(name: string, entry: Operand | Judgement, inline: Word | undefined): void {
+    this.used.add(entry);
+    if (isJudgement(entry)) this.judge(entry);
+    const operand = operandOf(entry);
+    if (operand.is === 'recursive') this.recursive = true;
+    if (operand.is === 'flag' || operand.is === 'recursive') {
+      this.option(name, known(''));
+      return;
+    }
+    if (operand.is === 'supplies') this.supplied = true;
+    if (operand.is === 'command') {
+      this.at = this.takeCommand(operand, this.words, this.at + 1) - 1;
+      return;
+    }
+    const word = inline ?? (operand.is === 'attached' ? known('') : this.words[++this.at]);
+    if (!word) return;
+    this.option(name, word);
+    if (operand.is !== 'attached' || inline) this.take(operand, word);
+  }
+
+  // ── operands ──
+  /** False where the rest of the line belongs to a nested command. */
+  private readPositional(word: Word): boolean {
+    if (this.node.commands) return this.readSubcommand(word);
+    const args = this.node.args ?? [];
+    let arg = args[this.slot];
+    if (arg && 'is' in arg && arg.is === 'assignment') {
+      if (/^[A-Za-z_]\w*\+?=/.test(word.text)) {
+        this.assign(word);
+        return true;
+      }
+      arg = args[++this.slot];
+    }
+    if (arg && 'is' in arg && takesTheRest(arg)) {
+      this.at = this.takeRest(arg, this.words, this.at) - 1;
+      return this.at < this.words.length - 1;
+    }
+    this.operands.push(word);
+    this.slot++;
+    if (this.program.stops) {
+      this.operands.push(...this.words.slice(this.at + 1));
+      return false;
+    }
+    return true;
+  }
+
+  private readSubcommand(word: Word): boolean {
+    const found = word.unresolved ? undefined : lookup(this.node.commands, word.text);
+    if (!found) {
+      this.unexplained.push(word);
+      this.base = undefined;
+      this.lost = true;
+      return true;
+    }
+    this.used.add(found);
+    this.base = found;
+    this.node = found;
+    this.actionWords.push(word.text);
+    if (found.options) this.scopes.unshift(found.options);
+    if (found.bare) this.base = found.bare;
+    if (found.targets) this.targetTables.unshift(found.targets);
+    return true;
+  }
+
+  private takeAfterDashes(): void {
+    const after = this.words.slice(this.at + 1);
+    const operand = this.node.afterDashes;
+    if (!operand) {
+      for (this.at++; this.at < this.words.length; this.at++) {
+        const word = this.words[this.at];
+        if (word && !this.readPositional(word)) break;
+      }
+    } else if (takesTheRest(operand)) this.takeRest(operand, after, 0);
+    else for (const word of after) this.take(operand, word);
+  }
+
+  /** The loud options that a word which may turn out to be anything could add; the subcommand's own ones only. */
+  private suspects(): readonly Judgement[] {
+    const open = [...this.operands, ...this.unexplained].some(mayBeAnything);
+    this.unresolved =
+      open || this.words.some(word => word.text[0] === '-' && word.text.includes(HOLE) && !word.text.includes('='));
+    if (!open) return [];
+    const own = this.scopes[0] ?? {};
+    return Object.values(own)
+      .filter(isJudgement)
+      .filter(judgement => !judgement.mode && isAbove(judgement.tier, 'write-safe'));
+  }
+}
+
+const operandOf = (entry: Operand | Judgement): Operand =>
+  isJudgement(entry) ? (entry.takes ?? { is: 'flag' }) : entry;
+const takesTheRest = (operand: Operand): boolean =>
+  operand.is === 'command' || operand.is === 'script' || (operand.is === 'code' && operand.joins === true);
+const piece = (word: Word, from: number): Word => {
+  const text = word.text.slice(from);
+  return { ...word, text, unresolved: text.includes(HOLE) };
+};

@@ -1,0 +1,292 @@
+// The vocabulary in which every program is described: plain data, built by small functions. CONTRIBUTING.md explains it with examples.
+// This module does not match, classify or decide anything.
+import type { Effect } from '../classification.ts';
+import type { TargetKind } from '../facts.ts';
+import type { Tier, Verdict } from '../tier.ts';
+
+export const languages = [
+  'shell',
+  'sql',
+  'python',
+  'javascript',
+  'ruby',
+  'perl',
+  'php',
+  'lua',
+  'awk',
+  'sed',
+  'jq',
+  'redis',
+  'mongo',
+  'powershell',
+  'applescript',
+  'elisp',
+  'r',
+  'make',
+  'other',
+] as const;
+export type Language = (typeof languages)[number];
+
+/** What happens to a path that a word names. Only `reads` and `sends` let content out. */
+export type PathEffect =
+  | 'reads' // its content reaches the agent or is copied
+  | 'uses' // the program needs it to run; the content is not shown
+  | 'lists' // names, sizes, counts or existence only
+  | 'writes'
+  | 'deletes'
+  | 'moves'
+  | 'sends' // its content leaves the machine
+  | 'mode'; // permissions or owner
+
+/** `elsewhere`: on another host, in a container or a pod, so that local paths mean nothing there. */
+export type Where = 'here' | 'elsewhere';
+
+/** What one word of a command line stands for. */
+export type Operand =
+  | { readonly is: 'flag' }
+  | { readonly is: 'recursive' }
+  | { readonly is: 'value' }
+  | { readonly is: 'path'; readonly effect: PathEffect }
+  | { readonly is: 'url'; readonly method?: string }
+  | { readonly is: 'method' }
+  | { readonly is: 'body' }
+  | { readonly is: 'command'; readonly where: Where; readonly until?: readonly string[]; readonly takesInput?: boolean }
+  | {
+      readonly is: 'code';
+      readonly language: Language;
+      readonly where: Where;
+      readonly joins?: boolean;
+      readonly dialect?: string;
+    }
+  | { readonly is: 'script'; readonly language: Language }
+  | { readonly is: 'assignment' }
+  | { readonly is: 'choice'; readonly of: Choices; readonly otherwise?: Operand | Judgement }
+  | { readonly is: 'attached'; readonly operand: Operand }
+  | { readonly is: 'supplies'; readonly operand: Operand };
+
+export type Choices = { readonly [names: string]: Judgement | Operand };
+export type Arg = Operand | { readonly rest: Operand };
+
+/** Where the name of the environment acted upon can be read; the first source that has one wins. */
+export type Source =
+  | { readonly option: Dash }
+  | { readonly arg: number }
+  | { readonly env: string }
+  | { readonly fact: 'kubernetes.context' | 'git.branch' }
+  | { readonly named: string };
+export type Targets = { readonly [kind in TargetKind]?: readonly Source[] };
+
+/** What the program's standard output is, where that matters for what comes after it. */
+export type Prints =
+  | 'word' // one plain word: a branch name, a date, a number. Never an option, never a path with `..`
+  | 'path' // a fresh scratch path (mktemp)
+  | 'arguments' // its own arguments (echo)
+  | 'format' // its arguments through printf
+  | 'input' // its standard input or the files named, unchanged (cat)
+  | 'download' // what came from the network
+  | 'decoded' // its input made readable: base64 -d, xxd -r, gunzip, openssl enc -d
+  | 'reversed';
+
+export interface Details {
+  readonly effects?: readonly Effect[];
+  readonly options?: Options;
+  readonly args?: readonly Arg[];
+  /** What stands behind `--`. */
+  readonly afterDashes?: Operand;
+  readonly commands?: Commands;
+  /** The program run without a subcommand. */
+  readonly bare?: Judgement;
+  /** What standard input is to the program when no word supplies it: `code('shell')` for a shell, `code('sql')` for a database client. */
+  readonly stdin?: Operand;
+  readonly targets?: Targets;
+  readonly prints?: Prints;
+  /** Why options that are not listed do not matter. Without it an option not listed makes the call `unknown`. */
+  readonly open?: string;
+}
+
+/** How dangerous something is and, above write-safe, why. */
+export interface Judgement extends Details {
+  readonly tier: Tier;
+  readonly because?: string;
+  /** `replace`: an option that gives the command another tier. `preview`: makes it harmless. `counts`: only names or counts are shown, so `reads` become `lists`. */
+  readonly mode?: 'replace' | 'preview' | 'counts';
+  /** Only for an option: what its value is. */
+  readonly takes?: Operand;
+  /** The same call weighs differently by target environment. */
+  readonly scales?: { readonly local?: Tier; readonly production?: Tier };
+  /** What runs cannot be read: never allowed automatically. */
+  readonly unread?: true;
+  /** A safer command that does the job. */
+  readonly instead?: string;
+}
+
+export type Dash = `-${string}` | `+${string}`;
+/** `'-n|--namespace, --context'` → what it takes, or how it changes the tier. `|` joins spellings, `, ` lists others alike. `*` stands for any letters. */
+export type Options = { readonly [names: Dash]: Operand | Judgement };
+/** `'install|i, ci'` or `'describe-*'` → judgement. A literal name beats a pattern; a longer pattern beats a shorter one. */
+export type Commands = { readonly [names: string]: Judgement };
+
+export type Expectation =
+  | Verdict
+  | {
+      readonly tier: Verdict;
+      readonly action?: string;
+      readonly unread?: boolean;
+      readonly effects?: readonly Effect[];
+      readonly target?: Partial<Record<TargetKind, string>>;
+    };
+
+// ── words ────────────────────────────────────────────────────────────────
+export const flag: Operand = { is: 'flag' };
+/** A flag that makes the path effects of the line reach whole trees: `rm -r`. */
+export const recursive: Operand = { is: 'recursive' };
+export const value: Operand = { is: 'value' };
+const path = (effect: PathEffect): Operand => ({ is: 'path', effect });
+export const reads = path('reads');
+export const uses = path('uses');
+export const lists = path('lists');
+export const writes = path('writes');
+export const deletes = path('deletes');
+export const moves = path('moves');
+export const sends = path('sends');
+export const mode = path('mode');
+/** A URL that is requested; the method comes from `httpMethod` and `httpBody` words unless given here. */
+export const url: Operand = { is: 'url' };
+export const urlWith = (method: string): Operand => ({ is: 'url', method });
+export const httpMethod: Operand = { is: 'method' };
+/** A request body; `@file` sends that file. */
+export const httpBody: Operand = { is: 'body' };
+/** This word and all that follow are a command of its own. */
+export const command: Operand = { is: 'command', where: 'here' };
+export const remoteCommand: Operand = { is: 'command', where: 'elsewhere' };
+/** A command that ends at one of these words: `find -exec … ;`. */
+export const commandUntil = (...until: readonly string[]): Operand => ({ is: 'command', where: 'here', until });
+/** A command that gets more words from standard input: xargs. */
+export const commandWithInput: Operand = { is: 'command', where: 'here', takesInput: true };
+/** A program text. */
+export const code = (language: Language, dialect?: string): Operand => ({
+  is: 'code',
+  language,
+  where: 'here',
+  ...(dialect ? { dialect } : {}),
+});
+export const remoteCode = (language: Language, dialect?: string): Operand => ({
+  is: 'code',
+  language,
+  where: 'elsewhere',
+  ...(dialect ? { dialect } : {}),
+});
+/** This word and all that follow, joined by spaces, are a program text: `ssh host rm -rf x`, `eval a b`. */
+export const codeLine = (language: Language, where: Where = 'here'): Operand => ({
+  is: 'code',
+  language,
+  where,
+  joins: true,
+});
+/** The path of a program text; the words after it are that program's arguments. */
+export const script = (language: Language): Operand => ({ is: 'script', language });
+/** Any number of `NAME=value` words. */
+export const assignment: Operand = { is: 'assignment' };
+/** The word itself decides. Patterns as in `Commands`; `otherwise` says what any other word is. */
+export const choice = (of: Choices, otherwise?: Operand | Judgement): Operand => ({
+  is: 'choice',
+  of,
+  ...(otherwise ? { otherwise } : {}),
+});
+/** Takes a value only when it is attached: `--color=auto`, `-i.bak`. */
+export const attached = (operand: Operand): Operand => ({ is: 'attached', operand });
+/** An option whose value takes the place of the first positional word: `grep -e PATTERN file`. */
+export const supplies = (operand: Operand): Operand => ({ is: 'supplies', operand });
+/** Any number of such words; may stand first (`cp a b dir`: `[rest(reads), writes]`). */
+export const rest = (operand: Operand): Arg => ({ rest: operand });
+
+// ── judgements: quiet ones need no reason, loud ones cannot be written without one ──
+type Reason<S extends string> = S extends '' ? never : S;
+type Extra = Omit<Judgement, 'tier' | 'because' | 'mode'>;
+export const readOnly = (details: Extra = {}): Judgement => ({ tier: 'read-only', ...details });
+export const writeSafe = (details: Extra = {}): Judgement => ({ tier: 'write-safe', ...details });
+const loud =
+  (tier: Tier, more: Extra = {}) =>
+  <const S extends string>(because: S & Reason<S>, details: Extra = {}): Judgement => ({
+    tier,
+    because,
+    ...more,
+    ...details,
+  });
+export const privileged = loud('privileged-write');
+export const deploys = loud('deployment');
+export const destroys = loud('destructive');
+/** Shows or hands out secrets, or makes or revokes them. */
+export const reveals = loud('destructive', { effects: ['secrets'] });
+/** Runs something that cannot be read from here. */
+export const runsUnread = loud('privileged-write', { effects: ['executes'], unread: true });
+/** An option that replaces the command's own tier (`git restore --staged`). */
+export const becomes = (judgement: Judgement): Judgement => ({ ...judgement, mode: 'replace' });
+/** An option that makes the command harmless (`--dry-run`, `--help`). Lowers to read-only and nowhere else. */
+export const previews = <const S extends string>(because: S & Reason<S>, details: Extra = {}): Judgement => ({
+  tier: 'read-only',
+  because,
+  mode: 'preview',
+  ...details,
+});
+/** An option that leaves only names or counts of what is read: `grep -c`. */
+export const counts: Judgement = { tier: 'read-only', mode: 'counts' };
+
+export const version = { '--version': previews('prints the version') } as const satisfies Options;
+export const help = { '--help': previews('prints help'), ...version } as const satisfies Options;
+export const shortHelp = { '-h': previews('prints help'), ...help } as const satisfies Options;
+
+// ── where the environment is named ───────────────────────────────────────
+export const option = <const K extends Dash>(option: K) => ({ option });
+export const arg = (arg: number) => ({ arg });
+export const env = (env: string) => ({ env });
+export const fact = (fact: 'kubernetes.context' | 'git.branch') => ({ fact });
+/** The program always acts on this: `named('local')`. */
+export const named = (named: string) => ({ named });
+
+// ── programs ─────────────────────────────────────────────────────────────
+type Names<K> = K extends `${infer A}, ${infer B}`
+  ? Names<A> | Names<B>
+  : K extends `${infer A}|${infer B}`
+    ? A | Names<B>
+    : K;
+type Own<O> = Extract<Names<keyof O>, Dash>;
+type OwnSource<O> = Exclude<Source, { option: Dash }> | { readonly option: Own<O> };
+
+/** A shell builtin that changes what the rest of the line means. The shell walk carries it out. */
+export type Builtin = 'cd' | 'assign' | 'unset' | 'read' | 'source' | 'positional' | 'return';
+
+export interface Program extends Details {
+  readonly names: readonly string[];
+  readonly docs: string;
+  /** `long`: a single dash starts a long option (`find -name`), so letters are never combined. */
+  readonly dashes?: 'long';
+  /** Options end at the first operand (`sudo -u x cmd -rf`) even without a `command` operand. */
+  readonly stops?: true;
+  readonly builtin?: Builtin;
+  /** Every use runs the project's own code, like a script of the project would. */
+  readonly examples: { readonly [line: string]: Expectation };
+}
+interface Input<N extends string, O extends Options> extends Omit<Details, 'options' | 'targets'> {
+  readonly docs: `https://${string}`;
+  readonly dashes?: 'long';
+  readonly stops?: true;
+  readonly builtin?: Builtin;
+  readonly options?: O & { [K in keyof O]: K extends Dash ? unknown : never };
+  readonly targets?: { readonly [kind in TargetKind]?: readonly OwnSource<O>[] };
+  readonly examples: { readonly [line in `${string}${N}${string}`]: Expectation };
+}
+
+/** A description and the names it is known by. The body is built on first use: a process that runs one command pays for one program. */
+export interface Entry {
+  readonly names: readonly string[];
+  readonly describe: () => Program;
+}
+export const program = <const N extends string, const O extends Options = {}>(
+  names: N | readonly N[],
+  describe: () => Input<N, O>,
+): Entry => {
+  const all: readonly string[] = [names].flat();
+  let built: Program | undefined;
+  return { names: all, describe: () => (built ??= { ...describe(), names: all }) };
+};

@@ -1,0 +1,105 @@
+// Invocation → Classification. Dispatches on the kind of tool; everything a call would run in turn is judged as well, and the highest wins.
+import { shellTools } from '../catalogue/tools.ts';
+import type { Classification, Part } from '../classification.ts';
+import { type FactQuery, type Facts, noFacts, type Scene } from '../facts.ts';
+import type { Invocation } from '../invocation.ts';
+import { lookup } from '../catalogue/lookup.ts';
+import { highest, isAbove } from '../tier.ts';
+import { toolParts } from './call.ts';
+import { Inquiry } from './inquiry.ts';
+import { runText } from './nested.ts';
+import { parseShell } from '../shell/parse.ts';
+import { runScript } from './line.ts';
+import { State } from './state.ts';
+import { strictest } from './weigh.ts';
+
+export interface Plan {
+  readonly classification: Classification;
+  /** What else would help to judge. The caller reads these and asks again, until nothing new is asked. */
+  readonly needs: ReadonlyMap<string, FactQuery>;
+  /** The catalogue entries that the judgement rests on. */
+  readonly entries: ReadonlySet<object>;
+}
+
+/** Judges a call as far as the facts given reach. Pure; facts that are missing count as the worse value. */
+export function plan(invocation: Invocation, scene: Scene, facts: Facts = noFacts): Plan {
+  const inquiry = new Inquiry(scene, facts);
+  const shell = lookup(shellTools, invocation.tool);
+  if (shell) planShell(invocation, shell.field, inquiry);
+  else planTool(invocation, inquiry);
+  return { classification: summarize(inquiry.parts, invocation), needs: inquiry.needs, entries: inquiry.entries };
+}
+
+function planShell(invocation: Invocation, field: string, inquiry: Inquiry): void {
+  const command = invocation.input[field];
+  const words = Array.isArray(command) && command.every(word => typeof word === 'string') ? command : undefined;
+  if (typeof command === 'string') judgeLine(command, new State(invocation.cwd, 'here'), inquiry);
+  // A command given as a list of words goes to the program as it is, or to a shell: both readings are judged.
+  else if (words) judgeLine(words.map(quote).join(' '), new State(invocation.cwd, 'here'), inquiry);
+  else inquiry.add(unreadable(invocation.tool, `the call has no text in \`${field}\``));
+  if (words) judgeLine(words.join(' '), new State(invocation.cwd, 'here'), inquiry);
+  if (invocation.input['dangerouslyDisableSandbox'] === true) {
+    inquiry.add({ ...unreadable(invocation.tool, 'asks to run outside the sandbox'), tier: 'privileged-write', unread: true });
+  }
+}
+
+const quote = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
+
+/** Judges a whole shell line as the host would run it. */
+function judgeLine(text: string, state: State, inquiry: Inquiry): void {
+  const parsed = parseShell(text);
+  if (parsed.ok) {
+    runScript(parsed.script, state, inquiry, { depth: 0, offset: 0, source: text });
+    return;
+  }
+  inquiry.add({ ...unreadable('shell', parsed.why), words: text.slice(0, 120), because: [{ tier: 'unknown', why: parsed.why, words: text.slice(0, 120), span: { start: parsed.at, end: Math.min(parsed.at + 1, text.length) } }] });
+}
+
+const unreadable = (action: string, why: string): Part => ({
+  action, tier: 'unknown', unread: true, effects: [], resources: [], targets: [], because: [{ tier: 'unknown', why }], words: action,
+});
+
+function planTool(invocation: Invocation, inquiry: Inquiry): void {
+  const state = new State(invocation.cwd, 'here');
+  const found = toolParts(invocation, { scene: inquiry.scene, path: path => inquiry.ask({ fact: 'path', path })?.value });
+  for (const part of found.parts) inquiry.add(part);
+  for (const nested of found.nested) {
+    const from = inquiry.parts.length;
+    runText(nested.language, nested.text, nested.where ?? 'here', { state, inquiry, depth: 1, environment: strictest(found.parts.flatMap(part => part.targets)) });
+    if (nested.atLeast) raise(inquiry, from, nested.atLeast);
+  }
+}
+
+/** Text that runs later, unasked, weighs at least as much as planting it does. */
+function raise(inquiry: Inquiry, from: number, tier: Part['tier']): void {
+  for (let i = from; i < inquiry.parts.length; i++) {
+    const part = inquiry.parts[i];
+    if (part && isAbove(tier, part.tier)) inquiry.parts[i] = { ...part, tier };
+  }
+}
+
+const unique = <T>(items: readonly T[]): T[] => [...new Map(items.map(item => [JSON.stringify(item), item])).values()];
+
+/** The parts as one judgement: the highest tier, its action, and all reasons with the deciding ones first. */
+export function summarize(parts: readonly Part[], invocation: Invocation): Classification {
+  const tier = highest(parts.map(part => part.tier));
+  const deciding = parts.find(part => part.tier === tier);
+  const reasons = parts.flatMap(part => part.because);
+  const sorted = [...reasons].sort((a, b) => (a.tier === b.tier ? 0 : isAbove(b.tier, a.tier) ? 1 : -1));
+  const targets = unique(parts.flatMap(part => part.targets));
+  const environment = strictest(deciding?.targets ?? []) ?? (deciding?.effects.includes('network') || isAbove(tier, 'unknown') ? 'unknown' : 'local');
+  return {
+    tier,
+    unread: parts.some(part => part.unread),
+    action: deciding?.action ?? invocation.tool,
+    effects: unique(parts.flatMap(part => part.effects)),
+    resources: unique(parts.flatMap(part => part.resources)),
+    targets,
+    environment: deletesHere(deciding) ? 'local' : environment,
+    because: unique(sorted),
+    parts,
+  };
+}
+
+/** Damage to local files is local, however grave. */
+const deletesHere = (part: Part | undefined): boolean => part !== undefined && part.targets.length === 0 && !part.effects.includes('network') && part.resources.some(resource => resource.kind === 'path');

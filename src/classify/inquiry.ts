@@ -1,0 +1,40 @@
+// One classification under way: the surroundings it may use, the facts it asks for, and the parts judged so far.
+import type { Part } from '../classification.ts';
+import { type Fact, type FactName, type FactQuery, type Facts, type FactValues, factKey, type Scene } from '../facts.ts';
+
+/** Nested commands, scripts and functions deeper than this are not read. */
+export const maxDepth = 12;
+/** A line that comes to more parts than this is not read to its end. */
+export const maxParts = 500;
+
+export class Inquiry {
+  readonly scene: Scene;
+  readonly parts: Part[] = [];
+  /** Everything that classification would like to know, whether or not it is known yet. */
+  readonly needs = new Map<string, FactQuery>();
+  /** Catalogue entries that the parts rest on. */
+  readonly entries = new Set<object>();
+  private readonly facts: Facts;
+
+  constructor(scene: Scene, facts: Facts) {
+    this.scene = scene;
+    this.facts = facts;
+  }
+
+  /** The fact, if it is known; asking makes it a need. */
+  ask<Q extends FactQuery>(query: Q): { readonly value: FactValues[Q['fact']]; readonly source: string } | undefined {
+    const key = factKey(query);
+    this.needs.set(key, query);
+    // A fact is stored under the key of the query it answers, so its value has the query's type.
+    return this.facts.get(key) as (Fact<FactName> & { readonly value: FactValues[Q['fact']] }) | undefined;
+  }
+
+  add(part: Part): Part {
+    if (this.parts.length < maxParts) this.parts.push(part);
+    return part;
+  }
+
+  get isFull(): boolean {
+    return this.parts.length >= maxParts;
+  }
+}

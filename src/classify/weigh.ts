@@ -1,0 +1,197 @@
+// A reading of one command line → its judgement: options, paths, requests and the environment are put on the scale; the highest wins.
+import type { Effect, Part, Reason, Resource, Target } from '../classification.ts';
+import type { Reading } from '../catalogue/reading.ts';
+import type { Judgement, PathEffect } from '../catalogue/spec.ts';
+import type { Environment } from '../facts.ts';
+import { environmentOf } from '../policy/environment.ts';
+import { HOLE, shown, type Word } from '../shell/word.ts';
+import { highest, isAbove, type Tier, type Verdict } from '../tier.ts';
+import type { Inquiry } from './inquiry.ts';
+import { judgePath } from './path.ts';
+import { resolvePath } from './paths.ts';
+import type { State } from './state.ts';
+import { judgeUrl } from './web.ts';
+
+interface Weight {
+  readonly reasons: Reason[];
+  readonly resources: Resource[];
+  unread: boolean;
+}
+
+/** The judgement of one command by itself, without what it runs in turn. */
+export function weigh(reading: Reading, line: Line, state: State, inquiry: Inquiry): Part {
+  const targets = findTargets(reading, line, state, inquiry);
+  const environment = strictest(targets);
+  const weight: Weight = { reasons: [], resources: [], unread: false };
+  const complete = reading.unexplained.length === 0 && !reading.unresolved;
+  const preview = complete ? reading.judgements.find(judgement => judgement.mode === 'preview') : undefined;
+  if (preview) weighPreview(reading, preview, environment, weight);
+  else {
+    weighWords(reading, complete, environment, weight);
+    weighPaths(reading, state, inquiry, weight);
+    weighRequests(reading, weight);
+  }
+  return {
+    action: reading.action,
+    tier: highest(weight.reasons.map(reason => reason.tier)),
+    unread: weight.unread,
+    effects: preview ? [] : effectsOf(reading, weight),
+    resources: weight.resources,
+    targets,
+    because: weight.reasons.map(reason => ({ ...reason, words: reason.words ?? line.words, ...(line.span ? { span: line.span } : {}) })),
+    words: line.words,
+    ...(line.span ? { span: line.span } : {}),
+  };
+}
+
+/** The command as written, for messages, and the variables set in front of it. */
+export interface Line {
+  readonly words: string;
+  readonly span?: { readonly start: number; readonly end: number };
+  readonly variables: ReadonlyMap<string, Word>;
+}
+
+const scaled = (judgement: Judgement, environment: Environment | undefined): Tier =>
+  (environment === 'local' ? judgement.scales?.local : environment === 'production' ? judgement.scales?.production : undefined) ?? judgement.tier;
+
+const quiet = new Map<Verdict, string>([
+  ['read-only', 'only reads'],
+  ['write-safe', 'changes only what is easily undone'],
+]);
+
+function put(judgement: Judgement, environment: Environment | undefined, weight: Weight): void {
+  const tier = scaled(judgement, environment);
+  if (judgement.unread) weight.unread = true;
+  weight.reasons.push({ tier, why: judgement.because ?? quiet.get(tier) ?? 'changes shared or lasting state', ...(judgement.instead ? { instead: judgement.instead } : {}) });
+}
+
+/** A preview makes the command harmless, but not what another option makes it run or reveal. */
+function weighPreview(reading: Reading, preview: Judgement, environment: Environment | undefined, weight: Weight): void {
+  put(preview, environment, weight);
+  for (const judgement of reading.judgements) {
+    if (judgement.mode === undefined && (judgement.unread || judgement.effects?.includes('executes') || judgement.effects?.includes('secrets'))) put(judgement, environment, weight);
+  }
+}
+
+/** Raised on suspicion, lowered only when every word on the line is understood. */
+function weighWords(reading: Reading, complete: boolean, environment: Environment | undefined, weight: Weight): void {
+  const replacement = complete ? reading.judgements.find(judgement => judgement.mode === 'replace') : undefined;
+  const start = replacement ?? reading.base;
+  if (start) put(start, environment, weight);
+  for (const judgement of reading.judgements) if (judgement.mode === undefined || (judgement.mode === 'replace' && isAbove(judgement.tier, start?.tier ?? 'read-only'))) put(judgement, environment, weight);
+  for (const judgement of reading.suspects) put({ ...judgement, because: `a word is computed at run time and may be an option that ${judgement.because ?? 'matters'}` }, environment, weight);
+  const [word] = reading.unexplained;
+  if (word) weight.reasons.push({ tier: 'unknown', why: `nothing is known about \`${shown(word)}\` of \`${reading.action}\`` });
+  else if (!start) weight.reasons.push({ tier: 'unknown', why: `nothing is known about \`${reading.action}\` without a subcommand` });
+}
+
+const stored: Readonly<Record<PathEffect, Resource['effect']>> = {
+  reads: 'reads', uses: 'reads', lists: 'reads', sends: 'network', writes: 'writes', moves: 'deletes', deletes: 'deletes', mode: 'writes',
+};
+
+function weighPaths(reading: Reading, state: State, inquiry: Inquiry, weight: Weight): void {
+  const counts = reading.judgements.some(judgement => judgement.mode === 'counts');
+  for (const use of reading.paths) {
+    if (use.word.text === '-' || use.word.text === '') continue;
+    const effect = counts && use.effect === 'reads' ? 'lists' : use.effect;
+    addPath(use.word.text, effect, reading.recursive, state, inquiry, weight);
+  }
+}
+
+function addPath(text: string, effect: PathEffect, recursive: boolean, state: State, inquiry: Inquiry, weight: Weight): void {
+  const path = resolvePath(state.cwd, text);
+  const asks = state.where === 'here' && !path.includes(HOLE);
+  const fact = asks ? inquiry.ask({ fact: 'path', path }) : undefined;
+  const judged = state.where === 'here' ? judgePath(effect, path, inquiry.scene, fact?.value, recursive) : judgeElsewhere(effect, path);
+  weight.resources.push({ kind: 'path', name: judged.resolved, effect: stored[effect], place: judged.place });
+  weight.reasons.push({ tier: judged.tier, why: judged.why ?? quiet.get(judged.tier) ?? 'touches a file', ...(fact ? { source: fact.source } : {}) });
+  if (judged.unread) weight.unread = true;
+}
+
+interface Judged {
+  readonly tier: Verdict;
+  readonly why?: string;
+  readonly place: string;
+  readonly resolved: string;
+  readonly unread?: boolean;
+}
+
+/** On another host or in a container nothing is known about a path but its name. */
+function judgeElsewhere(effect: PathEffect, path: string): Judged {
+  const at = { place: 'elsewhere', resolved: path };
+  switch (effect) {
+    case 'deletes':
+    case 'moves':
+      return { ...at, tier: 'destructive', why: 'deletes files on another machine or in a container' };
+    case 'writes':
+    case 'mode':
+      return { ...at, tier: 'privileged-write', why: 'changes files on another machine or in a container' };
+    case 'reads':
+    case 'sends':
+    case 'uses':
+    case 'lists':
+      return { ...at, tier: 'read-only' };
+    default:
+      return effect satisfies never;
+  }
+}
+
+function weighRequests(reading: Reading, weight: Weight): void {
+  for (const request of reading.requests) {
+    const judged = judgeUrl(request.method, request.word.text, request.hasBody);
+    weight.resources.push({ kind: 'url', name: request.word.text, effect: 'network' });
+    weight.reasons.push({ tier: judged.tier, why: judged.why ?? 'requests a web address' });
+    if (judged.unread) weight.unread = true;
+  }
+}
+
+function effectsOf(reading: Reading, weight: Weight): Effect[] {
+  const all = new Set<Effect>(reading.effects);
+  for (const resource of weight.resources) {
+    all.add(resource.effect);
+    if (resource.place === 'credentials') all.add('secrets');
+  }
+  return [...all];
+}
+
+// ── targets ──
+function findTargets(reading: Reading, line: Line, state: State, inquiry: Inquiry): Target[] {
+  return reading.targets.map(found => {
+    const own = found.name ?? variableOf(found.env ?? [], line, state);
+    const fact = own || state.where === 'elsewhere' ? undefined : factOf(found.fact, inquiry);
+    const name = own ? (own.unresolved ? undefined : own.text) : fact?.value;
+    const environment = name === undefined ? 'unknown' : environmentOf(found.kind, name, inquiry.scene.environments);
+    return { kind: found.kind, name, source: own ? found.source : (fact?.source ?? found.source), environment };
+  });
+}
+
+function variableOf(names: readonly string[], line: Line, state: State): Word | undefined {
+  for (const name of names) {
+    const word = line.variables.get(name);
+    if (word) return word;
+    const [value, ...others] = state.variables.get(name) ?? [];
+    if (value?.text !== undefined && others.length === 0) return { text: value.text, unresolved: value.text.includes(HOLE), plain: false, glob: false, span: { start: 0, end: 0 }, carries: [] };
+  }
+  return undefined;
+}
+
+function factOf(name: 'kubernetes.context' | 'git.branch' | undefined, inquiry: Inquiry): { value: string; source: string } | undefined {
+  if (name === 'kubernetes.context') {
+    const found = inquiry.ask({ fact: 'kubernetes.context' });
+    return found?.value === undefined ? undefined : { value: found.value, source: found.source };
+  }
+  if (name !== 'git.branch') return undefined;
+  const repository = inquiry.ask({ fact: 'repository', dir: inquiry.scene.cwd });
+  const branch = repository?.value?.branch;
+  return branch === undefined || !repository ? undefined : { value: branch, source: repository.source };
+}
+
+const care: Readonly<Record<string, number>> = { local: 0, dev: 1, staging: 2, unknown: 3, production: 4 };
+
+/** The most careful of several environments; a name of the policy's own counts like production. */
+export function strictest(targets: readonly Target[]): Environment | undefined {
+  // A namespace or region called `dev` on a production cluster is production; one known target says more than another that is not known.
+  const named = targets.filter(target => target.environment !== 'unknown');
+  const pool = named.length > 0 ? named : targets;
+  return pool.map(target => target.environment).reduce<Environment | undefined>((top, next) => (top === undefined || (care[next] ?? 4) > (care[top] ?? 4) ? next : top), undefined);
+}
