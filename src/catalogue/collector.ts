@@ -175,6 +175,10 @@ export class Collector {
     return operand.until ? end + 1 : end;
   }
 
+  protected standsAlone(): boolean {
+    return this.operands.length === 0 && this.nested.length === 0 && this.assignments.length === 0;
+  }
+
   /** Gives each positional word its operand: fixed slots from the front and the back, the repeated one in between. */
   protected assignOperands(args: readonly Arg[], supplied: boolean): void {
     const slots = supplied ? args.slice(1) : args;

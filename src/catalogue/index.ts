@@ -3,8 +3,8 @@ import { families } from './programs.ts';
 import type { Entry, Program } from './spec.ts';
 
 /** All entries with the file that holds them. */
-export const entries: readonly { readonly file: string; readonly entry: Entry }[] = Object.entries(families).flatMap(([file, exports]) =>
-  Object.values(exports).map(entry => ({ file, entry })),
+export const entries: readonly { readonly file: string; readonly entry: Entry }[] = Object.entries(families).flatMap(
+  ([file, exports]) => Object.values(exports).map(entry => ({ file, entry })),
 );
 
 const byName = new Map<string, Entry>();

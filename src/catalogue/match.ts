@@ -46,6 +46,8 @@ class Matcher extends Collector {
       else if (!this.readPositional(word)) break;
     }
     this.assignOperands(this.node.args ?? [], this.supplied);
+    if (this.node.alone && this.standsAlone()) this.base = this.node.alone;
+    if (this.base) this.used.add(this.base);
     return this.reading(this.node, this.base, this.suspects());
   }
 

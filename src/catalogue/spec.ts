@@ -96,6 +96,8 @@ export interface Details {
   readonly commands?: Commands;
   /** The program run without a subcommand. */
   readonly bare?: Judgement;
+  /** What it is when it stands without any operand, where that differs: `env` alone prints every variable. */
+  readonly alone?: Judgement;
   /** What standard input is to the program when no word supplies it: `code('shell')` for a shell, `code('sql')` for a database client. */
   readonly stdin?: Operand;
   readonly targets?: Targets;
@@ -264,7 +266,6 @@ export interface Program extends Details {
   /** Options end at the first operand (`sudo -u x cmd -rf`) even without a `command` operand. */
   readonly stops?: true;
   readonly builtin?: Builtin;
-  /** Every use runs the project's own code, like a script of the project would. */
   readonly examples: { readonly [line: string]: Expectation };
 }
 interface Input<N extends string, O extends Options> extends Omit<Details, 'options' | 'targets'> {
@@ -282,7 +283,7 @@ export interface Entry {
   readonly names: readonly string[];
   readonly describe: () => Program;
 }
-export const program = <const N extends string, const O extends Options = {}>(
+export const program = <const N extends string, const O extends Options = Record<never, never>>(
   names: N | readonly N[],
   describe: () => Input<N, O>,
 ): Entry => {

@@ -8,10 +8,19 @@ import { runStream, type Site } from './nested.ts';
 import { resolvePath } from './paths.ts';
 import { readScript } from './script.ts';
 
-const toValue = (word: Word): Value => ({ text: word.unresolved ? undefined : word.text, plain: word.plain, carries: word.carries });
+const toValue = (word: Word): Value => ({
+  text: word.unresolved ? undefined : word.text,
+  plain: word.plain,
+  carries: word.carries,
+});
 
 /** Carries out what the builtin does to the state. Returns variables set for nested commands only (`env A=b cmd`). */
-export function carryOut(program: Program, reading: Reading, command: Command, site: Site): readonly { name: string; value: Word }[] {
+export function carryOut(
+  program: Program,
+  reading: Reading,
+  command: Command,
+  site: Site,
+): readonly { name: string; value: Word }[] {
   if (!program.builtin) return reading.assignments;
   for (const { name, value } of reading.assignments) site.state.set(name, toValue(value));
   carryOutBuiltin(program.builtin, reading, command, site);
@@ -53,7 +62,8 @@ function readValue(command: Command, names: number): Value {
 
 function changeDirectory(cwd: string | undefined, to: Word | undefined): string | undefined {
   if (!to) return '~';
-  if (to.text === '-' || to.unresolved) return to.text.startsWith('/') && !to.text.slice(0, 2).includes(HOLE) ? resolvePath(cwd, to.text) : undefined;
+  if (to.text === '-' || to.unresolved)
+    return to.text.startsWith('/') && !to.text.slice(0, 2).includes(HOLE) ? resolvePath(cwd, to.text) : undefined;
   return resolvePath(cwd, to.text);
 }
 

@@ -1,15 +1,16 @@
 // Invocation → Classification. Dispatches on the kind of tool; everything a call would run in turn is judged as well, and the highest wins.
+
+import { lookup } from '../catalogue/lookup.ts';
 import { shellTools } from '../catalogue/tools.ts';
 import type { Classification, Part } from '../classification.ts';
 import { type FactQuery, type Facts, noFacts, type Scene } from '../facts.ts';
 import type { Invocation } from '../invocation.ts';
-import { lookup } from '../catalogue/lookup.ts';
+import { parseShell } from '../shell/parse.ts';
 import { highest, isAbove } from '../tier.ts';
 import { toolParts } from './call.ts';
 import { Inquiry } from './inquiry.ts';
-import { runText } from './nested.ts';
-import { parseShell } from '../shell/parse.ts';
 import { runScript } from './line.ts';
+import { runText } from './nested.ts';
 import { State } from './state.ts';
 import { strictest } from './weigh.ts';
 
@@ -38,8 +39,12 @@ function planShell(invocation: Invocation, field: string, inquiry: Inquiry): voi
   else if (words) judgeLine(words.map(quote).join(' '), new State(invocation.cwd, 'here'), inquiry);
   else inquiry.add(unreadable(invocation.tool, `the call has no text in \`${field}\``));
   if (words) judgeLine(words.join(' '), new State(invocation.cwd, 'here'), inquiry);
-  if (invocation.input['dangerouslyDisableSandbox'] === true) {
-    inquiry.add({ ...unreadable(invocation.tool, 'asks to run outside the sandbox'), tier: 'privileged-write', unread: true });
+  if (invocation.input.dangerouslyDisableSandbox === true) {
+    inquiry.add({
+      ...unreadable(invocation.tool, 'asks to run outside the sandbox'),
+      tier: 'privileged-write',
+      unread: true,
+    });
   }
 }
 
@@ -49,23 +54,49 @@ const quote = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
 function judgeLine(text: string, state: State, inquiry: Inquiry): void {
   const parsed = parseShell(text);
   if (parsed.ok) {
-    runScript(parsed.script, state, inquiry, { depth: 0, offset: 0, source: text });
+    runScript(parsed, state, inquiry, { depth: 0, offset: 0, source: text });
     return;
   }
-  inquiry.add({ ...unreadable('shell', parsed.why), words: text.slice(0, 120), because: [{ tier: 'unknown', why: parsed.why, words: text.slice(0, 120), span: { start: parsed.at, end: Math.min(parsed.at + 1, text.length) } }] });
+  inquiry.add({
+    ...unreadable('shell', parsed.why),
+    words: text.slice(0, 120),
+    because: [
+      {
+        tier: 'unknown',
+        why: parsed.why,
+        words: text.slice(0, 120),
+        span: { start: parsed.at, end: Math.min(parsed.at + 1, text.length) },
+      },
+    ],
+  });
 }
 
 const unreadable = (action: string, why: string): Part => ({
-  action, tier: 'unknown', unread: true, effects: [], resources: [], targets: [], because: [{ tier: 'unknown', why }], words: action,
+  action,
+  tier: 'unknown',
+  unread: true,
+  effects: [],
+  resources: [],
+  targets: [],
+  because: [{ tier: 'unknown', why }],
+  words: action,
 });
 
 function planTool(invocation: Invocation, inquiry: Inquiry): void {
   const state = new State(invocation.cwd, 'here');
-  const found = toolParts(invocation, { scene: inquiry.scene, path: path => inquiry.ask({ fact: 'path', path })?.value });
+  const found = toolParts(invocation, {
+    scene: inquiry.scene,
+    path: path => inquiry.ask({ fact: 'path', path })?.value,
+  });
   for (const part of found.parts) inquiry.add(part);
   for (const nested of found.nested) {
     const from = inquiry.parts.length;
-    runText(nested.language, nested.text, nested.where ?? 'here', { state, inquiry, depth: 1, environment: strictest(found.parts.flatMap(part => part.targets)) });
+    runText(nested.language, nested.text, nested.where ?? 'here', {
+      state,
+      inquiry,
+      depth: 1,
+      environment: strictest(found.parts.flatMap(part => part.targets)),
+    });
     if (nested.atLeast) raise(inquiry, from, nested.atLeast);
   }
 }
@@ -87,7 +118,9 @@ export function summarize(parts: readonly Part[], invocation: Invocation): Class
   const reasons = parts.flatMap(part => part.because);
   const sorted = [...reasons].sort((a, b) => (a.tier === b.tier ? 0 : isAbove(b.tier, a.tier) ? 1 : -1));
   const targets = unique(parts.flatMap(part => part.targets));
-  const environment = strictest(deciding?.targets ?? []) ?? (deciding?.effects.includes('network') || isAbove(tier, 'unknown') ? 'unknown' : 'local');
+  const environment =
+    strictest(deciding?.targets ?? []) ??
+    (deciding?.effects.includes('network') || isAbove(tier, 'unknown') ? 'unknown' : 'local');
   return {
     tier,
     unread: parts.some(part => part.unread),
@@ -102,4 +135,8 @@ export function summarize(parts: readonly Part[], invocation: Invocation): Class
 }
 
 /** Damage to local files is local, however grave. */
-const deletesHere = (part: Part | undefined): boolean => part !== undefined && part.targets.length === 0 && !part.effects.includes('network') && part.resources.some(resource => resource.kind === 'path');
+const deletesHere = (part: Part | undefined): boolean =>
+  part !== undefined &&
+  part.targets.length === 0 &&
+  !part.effects.includes('network') &&
+  part.resources.some(resource => resource.kind === 'path');

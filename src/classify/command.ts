@@ -1,10 +1,10 @@
 // One simple command: finds its description, weighs it, follows what it runs in turn, and tells what it prints.
 import { environmentVariables } from '../catalogue/environment.ts';
 import { describe } from '../catalogue/index.ts';
-import { globMatch } from '../catalogue/lookup.ts';
+import { globMatch, lookup } from '../catalogue/lookup.ts';
 import { match } from '../catalogue/match.ts';
 import type { Reading } from '../catalogue/reading.ts';
-import type { Operand, Program } from '../catalogue/spec.ts';
+import type { Judgement, Operand, Program } from '../catalogue/spec.ts';
 import type { Part, Span } from '../classification.ts';
 import { HOLE, known, shown, type Word } from '../shell/word.ts';
 import { higher, isAbove } from '../tier.ts';
@@ -17,7 +17,6 @@ import { projectProgram, runScriptFile } from './script.ts';
 import { noStream, type State, type Stream } from './state.ts';
 import { outputOf } from './stream.ts';
 import { type Line, strictest, weigh } from './weigh.ts';
-import { lookup } from '../catalogue/lookup.ts';
 
 export interface Command {
   readonly words: readonly Word[];
@@ -44,12 +43,30 @@ export function runCommand(command: Command, state: State, inquiry: Inquiry, dep
 
 const text = (words: readonly Word[]): string => words.map(shown).join(' ');
 
-function runKnown(program: Program, name: string, command: Command, words: readonly Word[], state: State, inquiry: Inquiry, depth: number): Stream {
+function runKnown(
+  program: Program,
+  name: string,
+  command: Command,
+  words: readonly Word[],
+  state: State,
+  inquiry: Inquiry,
+  depth: number,
+): Stream {
   const reading = match(program, name, words);
   for (const entry of reading.used) inquiry.entries.add(entry);
-  const line: Line = { words: text(command.words), ...(command.span ? { span: command.span } : {}), variables: new Map(command.assignments.map(one => [one.name, one.value])) };
+  const line: Line = {
+    words: text(command.words),
+    ...(command.span ? { span: command.span } : {}),
+    variables: new Map(command.assignments.map(one => [one.name, one.value])),
+  };
   const part = inquiry.add(withTeamTier(weigh(reading, line, state, inquiry), line, inquiry));
-  const site: Site = { state, inquiry, depth, environment: strictest(part.targets), ...(command.span ? { span: command.span } : {}) };
+  const site: Site = {
+    state,
+    inquiry,
+    depth,
+    environment: strictest(part.targets),
+    ...(command.span ? { span: command.span } : {}),
+  };
   const before = inquiry.parts.length;
   const assigned = carryOut(program, reading, command, site);
   if (!reading.judgements.some(judgement => judgement.mode === 'preview')) runNested(reading, command, site, assigned);
@@ -61,12 +78,21 @@ function runKnown(program: Program, name: string, command: Command, words: reado
 function withTeamTier(part: Part, line: Line, inquiry: Inquiry): Part {
   const own = inquiry.scene.commands.find(entry => globMatch(entry.pattern, line.words));
   if (!own || (part.tier !== 'unknown' && !isAbove(own.tier, part.tier))) return part;
-  return { ...part, tier: part.tier === 'unknown' ? own.tier : higher(part.tier, own.tier), because: [{ tier: own.tier, why: 'the policy lists this command', words: line.words }, ...part.because.filter(reason => reason.tier !== 'unknown')] };
+  return {
+    ...part,
+    tier: part.tier === 'unknown' ? own.tier : higher(part.tier, own.tier),
+    because: [
+      { tier: own.tier, why: 'the policy lists this command', words: line.words },
+      ...part.because.filter(reason => reason.tier !== 'unknown'),
+    ],
+  };
 }
 
 // Directories whose programs are the ones everybody knows by name.
-const binaries = /^(?:\/(?:usr\/)?(?:local\/)?s?bin\/|\/opt\/homebrew\/(?:opt\/[\w@.-]+\/)?bin\/|\/usr\/libexec\/|\/opt\/local\/bin\/|\/snap\/bin\/|\/proc\/self\/root\/(?:usr\/)?s?bin\/|~\/\.(?:local|cargo|bun|deno|dotnet)\/(?:bin\/)?|~\/go\/bin\/)/;
-const projectBinaries = /(?:^|\/)(?:node_modules\/\.bin|vendor\/bin|\.?venv\/bin|\.?env\/bin|bin|\.venv\/Scripts|target\/(?:debug|release))\/$/;
+const binaries =
+  /^(?:\/(?:usr\/)?(?:local\/)?s?bin\/|\/opt\/homebrew\/(?:opt\/[\w@.-]+\/)?bin\/|\/usr\/libexec\/|\/opt\/local\/bin\/|\/snap\/bin\/|\/proc\/self\/root\/(?:usr\/)?s?bin\/|~\/\.(?:local|cargo|bun|deno|dotnet)\/(?:bin\/)?|~\/go\/bin\/)/;
+const projectBinaries =
+  /(?:^|\/)(?:node_modules\/\.bin|vendor\/bin|\.?venv\/bin|\.?env\/bin|bin|\.venv\/Scripts|target\/(?:debug|release))\/$/;
 
 /** The description for a program's name or path. A path in the project counts only where such tools are kept. */
 function find(name: string, state: State): { program: Program; name: string } | undefined {
@@ -85,14 +111,30 @@ function find(name: string, state: State): { program: Program; name: string } | 
 }
 
 // ── what the command runs in turn ──
-function runNested(reading: Reading, command: Command, site: Site, variables: readonly { name: string; value: Word }[]): void {
+function runNested(
+  reading: Reading,
+  command: Command,
+  site: Site,
+  variables: readonly { name: string; value: Word }[],
+): void {
   const inner = site.state;
   for (const nested of reading.nested) {
     if (nested.is === 'command') {
       const words = nested.takesInput ? [...nested.words, ...inputWords(command.input)] : nested.words;
       const state = nested.where === 'here' ? inner : inner.nested('elsewhere');
-      runCommand({ words, assignments: [...command.assignments, ...variables], input: nested.takesInput ? noStream : command.input, ...(command.span ? { span: command.span } : {}) }, state, site.inquiry, site.depth + 1);
-    } else if (nested.is === 'code') runText(nested.language, nested.text.text, nested.where, site, nested.dialect, nested.text.carries);
+      runCommand(
+        {
+          words,
+          assignments: [...command.assignments, ...variables],
+          input: nested.takesInput ? noStream : command.input,
+          ...(command.span ? { span: command.span } : {}),
+        },
+        state,
+        site.inquiry,
+        site.depth + 1,
+      );
+    } else if (nested.is === 'code')
+      runText(nested.language, nested.text.text, nested.where, site, nested.dialect, nested.text.carries);
     else runScriptFile(nested.language, nested.path, nested.args, command, site);
   }
   if (reading.stdin) takeInput(reading.stdin, command.input, site);
@@ -101,15 +143,32 @@ function runNested(reading: Reading, command: Command, site: Site, variables: re
 /** Standard input is a program text, a list of words, or just data. */
 function takeInput(operand: Operand, input: Stream, site: Site): void {
   if (operand.is !== 'code') return;
-  if (input.absent) site.inquiry.add({ action: operand.language, tier: 'privileged-write', unread: true, effects: ['executes'], resources: [], targets: [], because: [{ tier: 'privileged-write', why: `opens a ${operand.language} prompt; what is typed there is not seen here` }], words: operand.language });
+  if (input.absent)
+    site.inquiry.add({
+      action: operand.language,
+      tier: 'privileged-write',
+      unread: true,
+      effects: ['executes'],
+      resources: [],
+      targets: [],
+      because: [
+        { tier: 'privileged-write', why: `opens a ${operand.language} prompt; what is typed there is not seen here` },
+      ],
+      words: operand.language,
+    });
   else runStream(operand.language, input, operand.where, site, operand.dialect);
 }
 
 /** Files that the command wrote, for commands later on the line that run or source them. */
 function remember(reading: Reading, command: Command, state: State): void {
-  const carries = [...command.input.carries, ...(reading.effects.includes('network') ? (['network'] as const) : []), ...(reading.prints === 'decoded' ? (['decoded'] as const) : [])];
+  const carries = [
+    ...command.input.carries,
+    ...(reading.effects.includes('network') ? (['network'] as const) : []),
+    ...(reading.prints === 'decoded' ? (['decoded'] as const) : []),
+  ];
   for (const use of reading.paths) {
-    if (use.effect === 'writes' && !use.word.unresolved) state.files.set(resolvePath(state.cwd, use.word.text), { text: undefined, carries });
+    if (use.effect === 'writes' && !use.word.unresolved)
+      state.files.set(resolvePath(state.cwd, use.word.text), { text: undefined, carries });
   }
 }
 
@@ -119,39 +178,87 @@ function judgeVariables(command: Command, state: State, inquiry: Inquiry, depth:
     const entry = lookup(environmentVariables, name);
     if (!entry) continue;
     const words = `${name}=${shown(value)}`;
-    const site: Site = { state, inquiry, depth, environment: undefined, ...(command.span ? { span: command.span } : {}) };
-    if ('tier' in entry) {
-      inquiry.add({ action: `set ${name}`, tier: entry.tier, unread: entry.unread === true, effects: entry.effects ?? [], resources: [], targets: [], because: [{ tier: entry.tier, why: entry.because ?? 'changes what programs do', words }], words });
-    } else if (entry.is === 'code') runText(entry.language, value.text, 'here', site, undefined, value.carries);
-    else if (entry.is === 'choice') {
-      const chosen = lookup(entry.of, value.text) ?? entry.otherwise;
-      if (chosen && 'tier' in chosen && chosen.tier !== 'read-only') inquiry.add({ action: `set ${name}`, tier: chosen.tier, unread: chosen.unread === true, effects: chosen.effects ?? [], resources: [], targets: [], because: [{ tier: chosen.tier, why: chosen.because ?? 'changes what programs do', words }], words });
-    }
+    const site: Site = {
+      state,
+      inquiry,
+      depth,
+      environment: undefined,
+      ...(command.span ? { span: command.span } : {}),
+    };
+    judgeVariable(entry, name, value, words, site);
+  }
+}
+
+function judgeVariable(entry: Operand | Judgement, name: string, value: Word, words: string, site: Site): void {
+  if ('tier' in entry) {
+    if (entry.tier !== 'read-only')
+      site.inquiry.add({
+        action: `set ${name}`,
+        tier: entry.tier,
+        unread: entry.unread === true,
+        effects: entry.effects ?? [],
+        resources: [],
+        targets: [],
+        because: [{ tier: entry.tier, why: entry.because ?? 'changes what programs do', words }],
+        words,
+      });
+  } else if (entry.is === 'code') runText(entry.language, value.text, 'here', site, undefined, value.carries);
+  else if (entry.is === 'choice') {
+    const chosen = lookup(entry.of, value.text) ?? entry.otherwise;
+    if (chosen) judgeVariable(chosen, name, value, words, site);
   }
 }
 
 // ── what cannot be known ──
-const plainPart = (command: Command): Pick<Part, 'action' | 'effects' | 'resources' | 'targets' | 'words' | 'span'> => ({
-  action: command.words[0] ? shown(command.words[0]) : 'shell', effects: ['executes'], resources: [], targets: [], words: text(command.words), ...(command.span ? { span: command.span } : {}),
+const plainPart = (
+  command: Command,
+): Pick<Part, 'action' | 'effects' | 'resources' | 'targets' | 'words' | 'span'> => ({
+  action: command.words[0] ? shown(command.words[0]) : 'shell',
+  effects: ['executes'],
+  resources: [],
+  targets: [],
+  words: text(command.words),
+  ...(command.span ? { span: command.span } : {}),
 });
 
 function unknownProgram(command: Command, inquiry: Inquiry): Stream {
   const words = text(command.words);
   const own = inquiry.scene.commands.find(entry => globMatch(entry.pattern, words));
-  const reason = own ? { tier: own.tier, why: 'the policy lists this command', words } : { tier: 'unknown' as const, why: `nothing is known about the program \`${shown(command.words[0] ?? known('?'))}\``, words };
+  const reason = own
+    ? { tier: own.tier, why: 'the policy lists this command', words }
+    : {
+        tier: 'unknown' as const,
+        why: `nothing is known about the program \`${shown(command.words[0] ?? known('?'))}\``,
+        words,
+      };
   inquiry.add({ ...plainPart(command), tier: reason.tier, unread: false, because: [reason] });
   return { text: undefined, carries: command.input.carries };
 }
 
 function computedName(command: Command, name: Word, inquiry: Inquiry): Stream {
-  const hidden = name.carries.includes('decoded') || (name.text !== HOLE && name.text.replaceAll(HOLE, '') !== '' && !name.text.includes('/'));
+  const hidden =
+    name.carries.includes('decoded') ||
+    (name.text !== HOLE && name.text.replaceAll(HOLE, '') !== '' && !name.text.includes('/'));
   const tier = hidden ? 'destructive' : 'unknown';
-  const why = hidden ? 'the name of the program is put together so that it cannot be read' : 'the name of the program is computed at run time';
+  const why = hidden
+    ? 'the name of the program is put together so that it cannot be read'
+    : 'the name of the program is computed at run time';
   inquiry.add({ ...plainPart(command), tier, unread: true, because: [{ tier, why, words: text(command.words) }] });
   return { text: undefined, carries: command.input.carries };
 }
 
 function tooDeep(command: Command, inquiry: Inquiry): Stream {
-  inquiry.parts.push({ ...plainPart(command), tier: 'unknown', unread: true, because: [{ tier: 'unknown', why: 'the line is too long or nested too deeply to be read to its end', words: text(command.words) }] });
+  inquiry.parts.push({
+    ...plainPart(command),
+    tier: 'unknown',
+    unread: true,
+    because: [
+      {
+        tier: 'unknown',
+        why: 'the line is too long or nested too deeply to be read to its end',
+        words: text(command.words),
+      },
+    ],
+  });
   return { text: undefined, carries: [] };
 }

@@ -1,6 +1,14 @@
 // One classification under way: the surroundings it may use, the facts it asks for, and the parts judged so far.
 import type { Part } from '../classification.ts';
-import { type Fact, type FactName, type FactQuery, type Facts, type FactValues, factKey, type Scene } from '../facts.ts';
+import {
+  type Fact,
+  type FactName,
+  type FactQuery,
+  type Facts,
+  type FactValues,
+  factKey,
+  type Scene,
+} from '../facts.ts';
 
 /** Nested commands, scripts and functions deeper than this are not read. */
 export const maxDepth = 12;
@@ -14,6 +22,8 @@ export class Inquiry {
   readonly needs = new Map<string, FactQuery>();
   /** Catalogue entries that the parts rest on. */
   readonly entries = new Set<object>();
+  /** Scripts of substitutions that were walked: none may be left out. */
+  readonly walked = new Set<object>();
   private readonly facts: Facts;
 
   constructor(scene: Scene, facts: Facts) {

@@ -1,12 +1,32 @@
 // Walks the syntax of a shell text in the order in which it would run, carrying along what the shell would know.
-import type { ArithmeticExpression, AndOr, Command as SyntaxCommand, CommandNode, CompoundCommand, CompoundList, Coproc, Function as FunctionNode, HereDoc, ParsedScript, Pipeline, PipelineNode, Redirected, Redirection, Script, Statement, TestExpression, Word as SyntaxWord } from 'unbash';
+import type {
+  AndOr,
+  ArithmeticExpression,
+  CommandNode,
+  CompoundCommand,
+  CompoundList,
+  Coproc,
+  Function as FunctionNode,
+  HereDoc,
+  ParsedScript,
+  Pipeline,
+  PipelineNode,
+  Redirected,
+  Redirection,
+  Statement,
+  Command as SyntaxCommand,
+  Word as SyntaxWord,
+  TestExpression,
+} from 'unbash';
 import { expandParts, expandWhole, expandWord, type Known, type Value } from '../shell/expand.ts';
+import type { Parsed } from '../shell/parse.ts';
 import type { Word } from '../shell/word.ts';
 import { type Command, runCommand } from './command.ts';
 import { judgeUncalled } from './functions.ts';
 import type { Inquiry } from './inquiry.ts';
+import { runText } from './nested.ts';
 import { redirect } from './redirect.ts';
-import { noStream, State, type Stream, unreadStream } from './state.ts';
+import { noStream, type State, type Stream, unreadStream } from './state.ts';
 import { combinations, knownIn } from './variables.ts';
 
 export interface Reach {
@@ -16,16 +36,37 @@ export interface Reach {
   readonly source: string;
 }
 
-/** Judges every command of a script. Returns what the last one prints. */
-export function runScript(script: Script, state: State, inquiry: Inquiry, reach: Reach): Stream {
+/** Judges every command of a parsed text. Returns what the last one prints. */
+export function runScript(parsed: Parsed & { ok: true }, state: State, inquiry: Inquiry, reach: Reach): Stream {
   const walk = new Walk(state, inquiry, reach);
-  const output = walk.statements(script.commands, noStream);
+  const output = walk.statements(parsed.script.commands, noStream);
   judgeUncalled(state, inquiry, reach.depth);
+  // A net under the walk: a substitution that it did not meet would run unjudged.
+  if (parsed.substitutions.some(script => !inquiry.walked.has(script))) {
+    const because = [{ tier: 'unknown' as const, why: 'a substitution stands where it cannot be followed' }];
+    const words = reach.source.slice(0, 120);
+    inquiry.add({
+      action: 'shell',
+      tier: 'unknown',
+      unread: true,
+      effects: ['executes'],
+      resources: [],
+      targets: [],
+      because,
+      words,
+    });
+  }
   return output;
 }
 
 /** Judges the body of a function or a group in the given state. */
-export function runBody(body: FunctionNode['body'] | CompoundList, state: State, inquiry: Inquiry, reach: Reach, input: Stream): Stream {
+export function runBody(
+  body: FunctionNode['body'] | CompoundList,
+  state: State,
+  inquiry: Inquiry,
+  reach: Reach,
+  input: Stream,
+): Stream {
   const walk = new Walk(state, inquiry, reach);
   return body.type === 'CompoundList' ? walk.statements(body.commands, input) : walk.node(body, input, false);
 }
@@ -96,7 +137,14 @@ class Walk {
       case 'BraceGroup':
         return this.statements(node.body.commands, input);
       case 'If':
-        return this.branches([[node.clause, node.then], ...node.elif.map(part => [part.clause, part.then]), ...(node.else ? [[node.else]] : [])], input);
+        return this.branches(
+          [
+            [node.clause, node.then],
+            ...node.elif.map(part => [part.clause, part.then]),
+            ...(node.else ? [[node.else]] : []),
+          ],
+          input,
+        );
       case 'While':
         return joined([this.statements(node.clause.commands, input), this.maybe(node.body, input)]);
       case 'For':
@@ -108,7 +156,10 @@ class Walk {
       case 'Case':
         expandWhole(node.word, this.known());
         for (const item of node.items) for (const pattern of item.pattern) expandWhole(pattern, this.known());
-        return this.branches(node.items.map(item => [item.body]), input);
+        return this.branches(
+          node.items.map(item => [item.body]),
+          input,
+        );
       case 'TestCommand':
         this.test(node.expression);
         return noStream;
@@ -138,11 +189,22 @@ class Walk {
 
   private loop(name: string, wordlist: readonly SyntaxWord[] | undefined, body: CompoundList, input: Stream): Stream {
     const words = wordlist?.flatMap(word => expandWord(word, this.known()));
-    const values: Value[] = words?.map(word => ({ text: word.unresolved ? undefined : word.text, plain: word.plain, carries: word.carries })) ?? [...(this.state.positional ?? [{ text: undefined, carries: [] }])];
+    const values: Value[] = words?.map(word => ({
+      text: word.unresolved ? undefined : word.text,
+      plain: word.plain,
+      carries: word.carries,
+    })) ?? [...(this.state.positional ?? [{ text: undefined, carries: [] }])];
     const branch = this.state.copy();
     const distinct = values.filter((value, i) => values.findIndex(other => other.text === value.text) === i);
     const many = distinct.length > maxLoopValues;
-    branch.variables.set(name, many ? [...distinct.slice(0, maxLoopValues), { text: undefined, carries: [] }] : distinct.length > 0 ? distinct : [{ text: undefined, carries: [] }]);
+    branch.variables.set(
+      name,
+      many
+        ? [...distinct.slice(0, maxLoopValues), { text: undefined, carries: [] }]
+        : distinct.length > 0
+          ? distinct
+          : [{ text: undefined, carries: [] }],
+    );
     const output = this.inside(branch).statements(body.commands, input);
     this.state.merge(branch);
     return output;
@@ -175,8 +237,15 @@ class Walk {
   private command(node: SyntaxCommand, input: Stream, multiplies: boolean): Stream {
     const outputs = combinations(this.state, node, values => {
       const known = this.known(values);
-      const words = [...(node.name ? expandWord(node.name, known) : []), ...node.args.flatMap(argument => (argument.type === 'Word' ? expandWord(argument, known) : [this.assignmentWord(argument, known)]))];
-      const assignments = node.prefix.filter(part => part.type === 'Assignment').map(part => ({ name: part.name, value: this.assigned(part, known), part }));
+      const words = [
+        ...(node.name ? expandWord(node.name, known) : []),
+        ...node.args.flatMap(argument =>
+          argument.type === 'Word' ? expandWord(argument, known) : [this.assignmentWord(argument, known)],
+        ),
+      ];
+      const assignments = node.prefix
+        .filter(part => part.type === 'Assignment')
+        .map(part => ({ name: part.name, value: this.assigned(part, known), part }));
       if (words.length === 0) for (const { name, value, part } of assignments) this.assign(name, value, part, known);
       return this.redirecting(node.redirects, input, known, stream => {
         const command: Command = { words, assignments, input: stream, multiplies, ...this.spanOf(node) };
@@ -187,25 +256,50 @@ class Walk {
   }
 
   private spanOf(node: { readonly pos: number; readonly end: number }): { span?: { start: number; end: number } } {
-    return this.reach.offset === undefined ? {} : { span: { start: node.pos + this.reach.offset, end: node.end + this.reach.offset } };
+    return this.reach.offset === undefined
+      ? {}
+      : { span: { start: node.pos + this.reach.offset, end: node.end + this.reach.offset } };
   }
 
   private assigned(part: SyntaxCommand['prefix'][number] & { type: 'Assignment' }, known: Known): Word {
     if (part.index) expandWhole(part.index, known);
     if (part.value.type === 'Word') return expandWhole(part.value, known);
     const items = part.value.elements.flatMap(element => expandWord(element, known));
-    return { text: items.map(item => item.text).join(' '), unresolved: items.some(item => item.unresolved), plain: false, glob: false, span: { start: 0, end: 0 }, carries: items.flatMap(item => item.carries) };
+    return {
+      text: items.map(item => item.text).join(' '),
+      unresolved: items.some(item => item.unresolved),
+      plain: false,
+      glob: false,
+      span: { start: 0, end: 0 },
+      carries: items.flatMap(item => item.carries),
+    };
   }
 
-  private assign(name: string, value: Word, part: SyntaxCommand['prefix'][number] & { type: 'Assignment' }, known: Known): void {
+  private assign(
+    name: string,
+    value: Word,
+    part: SyntaxCommand['prefix'][number] & { type: 'Assignment' },
+    known: Known,
+  ): void {
     if (part.value.type === 'ArrayValue') {
       const items = part.value.elements.flatMap(element => expandWord(element, known));
       const clear = items.every(item => !item.unresolved);
-      this.state.set(name, { text: clear ? (items[0]?.text ?? '') : undefined, ...(clear ? { items: items.map(item => item.text) } : {}), carries: value.carries });
+      this.state.set(name, {
+        text: clear ? (items[0]?.text ?? '') : undefined,
+        ...(clear ? { items: items.map(item => item.text) } : {}),
+        carries: value.carries,
+      });
       return;
     }
     const before = part.append ? known.variable(name) : undefined;
-    const text = value.unresolved || part.index ? undefined : part.append ? (before?.text === undefined ? undefined : before.text + value.text) : value.text;
+    const text =
+      value.unresolved || part.index
+        ? undefined
+        : part.append
+          ? before?.text === undefined
+            ? undefined
+            : before.text + value.text
+          : value.text;
     this.state.set(name, { text, plain: value.plain, carries: value.carries });
   }
 
@@ -219,9 +313,23 @@ class Walk {
     return this.redirecting(node.redirects, input, this.known(), stream => this.compound(node.command, stream));
   }
 
-  private redirecting(redirects: readonly Redirection[], input: Stream, known: Known, run: (input: Stream) => Stream): Stream {
-    const expand = { word: (word: SyntaxWord) => expandWhole(word, known), heredoc: (doc: HereDoc) => heredoc(doc, known) };
-    return redirect(redirects, input, expand, { state: this.state, inquiry: this.inquiry, depth: this.reach.depth, environment: undefined }, run);
+  private redirecting(
+    redirects: readonly Redirection[],
+    input: Stream,
+    known: Known,
+    run: (input: Stream) => Stream,
+  ): Stream {
+    const expand = {
+      word: (word: SyntaxWord) => expandWhole(word, known),
+      heredoc: (doc: HereDoc) => heredoc(doc, known),
+    };
+    return redirect(
+      redirects,
+      input,
+      expand,
+      { state: this.state, inquiry: this.inquiry, depth: this.reach.depth, environment: undefined },
+      run,
+    );
   }
 
   // ── what words ask for ──
@@ -235,8 +343,13 @@ class Walk {
 
   private substitution(script: ParsedScript | undefined): Stream {
     if (!script) return unreadStream;
+    this.inquiry.walked.add(script);
     // Positions inside an escaped backtick substitution index its own decoded text.
-    const reach: Reach = { ...this.reach, depth: this.reach.depth + 1, offset: script.source === undefined ? this.reach.offset : undefined };
+    const reach: Reach = {
+      ...this.reach,
+      depth: this.reach.depth + 1,
+      offset: script.source === undefined ? this.reach.offset : undefined,
+    };
     return new Walk(this.state.copy(), this.inquiry, reach).statements(script.commands, noStream);
   }
 
@@ -245,12 +358,25 @@ class Walk {
     for (let next = stack.pop(); next !== undefined || stack.length > 0; next = stack.pop()) {
       if (!next) continue;
       if (next.type === 'ArithmeticCommandExpansion') this.substitution(next.script);
-      else if (next.type === 'ArithmeticWord') expandParts(next.parts ?? [], this.known());
+      else if (next.type === 'ArithmeticWord') this.arithmeticWord(next);
       else if (next.type === 'ArithmeticBinary') stack.push(next.left, next.right);
       else if (next.type === 'ArithmeticTernary') stack.push(next.test, next.consequent, next.alternate);
       else if (next.type === 'ArithmeticUnary') stack.push(next.operand);
       else stack.push(next.expression);
     }
+  }
+
+  /** Arithmetic evaluates the text of a variable once more, so a substitution in it runs. */
+  private arithmeticWord(word: ArithmeticExpression & { type: 'ArithmeticWord' }): void {
+    expandParts(word.parts ?? [], this.known());
+    const text = this.known().variable(word.value)?.text;
+    if (text && /[`$]/.test(text))
+      runText('shell', `: ${text}`, 'here', {
+        state: this.state,
+        inquiry: this.inquiry,
+        depth: this.reach.depth + 1,
+        environment: undefined,
+      });
   }
 }
 
@@ -258,7 +384,9 @@ const maxLoopValues = 8;
 
 function heredoc(doc: HereDoc, known: Known): Value {
   const value: Value = doc.body.parts ? expandParts(doc.body.parts, known) : { text: doc.body.text, carries: [] };
-  return doc.operator === '<<-' && value.text !== undefined ? { ...value, text: value.text.replaceAll(/^\t+/gm, '') } : value;
+  return doc.operator === '<<-' && value.text !== undefined
+    ? { ...value, text: value.text.replaceAll(/^\t+/gm, '') }
+    : value;
 }
 
 /** Several outputs one after the other. */
@@ -267,5 +395,8 @@ function joined(outputs: readonly Stream[]): Stream {
   const [first] = present;
   if (present.length <= 1) return first ?? noStream;
   const texts = present.map(output => output.text);
-  return { text: texts.every(text => text !== undefined) ? texts.join('') : undefined, carries: [...new Set(present.flatMap(output => output.carries))] };
+  return {
+    text: texts.every(text => text !== undefined) ? texts.join('') : undefined,
+    carries: [...new Set(present.flatMap(output => output.carries))],
+  };
 }

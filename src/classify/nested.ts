@@ -1,6 +1,7 @@
 // Program texts inside a call: `sh -c`, `psql -c`, `python -c`, heredocs, scripts. Each is read in its own language and judged in turn.
-import type { Part, Span } from '../classification.ts';
+
 import type { Language, Where } from '../catalogue/spec.ts';
+import type { Part, Span } from '../classification.ts';
 import type { Environment } from '../facts.ts';
 import { type Finding, readText } from '../languages/index.ts';
 import { parseShell } from '../shell/parse.ts';
@@ -8,9 +9,9 @@ import { HOLE, hole, known, type Taint, type Word } from '../shell/word.ts';
 import { higher, type Verdict } from '../tier.ts';
 import { runCommand } from './command.ts';
 import { type Inquiry, maxDepth } from './inquiry.ts';
+import { runScript } from './line.ts';
 import { judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
-import { runScript } from './line.ts';
 import type { State, Stream } from './state.ts';
 import { judgeUrl } from './web.ts';
 
@@ -24,7 +25,14 @@ export interface Site {
 }
 
 /** Judges a program text. Parts are added to the inquiry. */
-export function runText(language: Language, text: string, where: Where, site: Site, dialect?: string, carries: readonly Taint[] = []): void {
+export function runText(
+  language: Language,
+  text: string,
+  where: Where,
+  site: Site,
+  dialect?: string,
+  carries: readonly Taint[] = [],
+): void {
   if (site.depth >= maxDepth) unreadPart(site, language, 'is nested too deeply to be read', text);
   else if (language === 'shell') runShellText(text, where, site, carries);
   else runLanguage(language, text, where, site, dialect, carries);
@@ -36,16 +44,32 @@ function runShellText(text: string, where: Where, site: Site, carries: readonly 
   if (text.trim() === HOLE) return;
   const parsed = parseShell(text.replaceAll(HOLE, holeName));
   if (!parsed.ok) {
-    site.inquiry.add({ ...blank(site, 'shell', text), tier: 'unknown', unread: true, because: [{ tier: 'unknown', why: parsed.why, words: clip(text) }] });
+    site.inquiry.add({
+      ...blank(site, 'shell', text),
+      tier: 'unknown',
+      unread: true,
+      because: [{ tier: 'unknown', why: parsed.why, words: clip(text) }],
+    });
     return;
   }
-  runScript(parsed.script, site.state.nested(where), site.inquiry, { depth: site.depth + 1, offset: undefined, source: text });
+  runScript(parsed, site.state.nested(where), site.inquiry, {
+    depth: site.depth + 1,
+    offset: undefined,
+    source: text,
+  });
 }
 
 // A hole in a nested text becomes a variable that is never set, so that it comes out as a hole again.
 const holeName = '${__unresolved}';
 
-function runLanguage(language: Language, text: string, where: Where, site: Site, dialect: string | undefined, carries: readonly Taint[]): void {
+function runLanguage(
+  language: Language,
+  text: string,
+  where: Where,
+  site: Site,
+  dialect: string | undefined,
+  carries: readonly Taint[],
+): void {
   const reading = readText(language, text.replaceAll(HOLE, ' '), dialect);
   if (!reading || text.includes(HOLE)) unreadText(language, site, carries, text);
   if (!reading) return;
@@ -57,18 +81,35 @@ function runLanguage(language: Language, text: string, where: Where, site: Site,
 
 function addFinding(finding: Finding, action: string, where: Where, site: Site): void {
   const tier = scale(finding, site.environment);
-  const part: Part = { ...blank(site, action, finding.excerpt), tier, unread: finding.unread === true, effects: finding.effects, because: [{ tier, why: finding.why, words: clip(finding.excerpt), ...(site.span ? { span: site.span } : {}) }] };
+  const part: Part = {
+    ...blank(site, action, finding.excerpt),
+    tier,
+    unread: finding.unread === true,
+    effects: finding.effects,
+    because: [{ tier, why: finding.why, words: clip(finding.excerpt), ...(site.span ? { span: site.span } : {}) }],
+  };
   site.inquiry.add(part);
   if (finding.nested) runFinding(finding.nested, where, { ...site, depth: site.depth + 1 });
 }
 
 const scale = (finding: Finding, environment: Environment | undefined): Verdict =>
-  (environment === 'local' ? finding.local : environment === 'production' ? finding.production : undefined) ?? finding.tier;
+  (environment === 'local' ? finding.local : environment === 'production' ? finding.production : undefined) ??
+  finding.tier;
 
 function runFinding(nested: NonNullable<Finding['nested']>, where: Where, site: Site): void {
   if ('language' in nested) runText(nested.language, nested.text, where, site);
   else if ('words' in nested) {
-    runCommand({ words: nested.words.map(word => known(word)), assignments: [], input: { text: '', carries: [] }, ...(site.span ? { span: site.span } : {}) }, site.state.nested(where), site.inquiry, site.depth + 1);
+    runCommand(
+      {
+        words: nested.words.map(word => known(word)),
+        assignments: [],
+        input: { text: '', carries: [] },
+        ...(site.span ? { span: site.span } : {}),
+      },
+      site.state.nested(where),
+      site.inquiry,
+      site.depth + 1,
+    );
   } else if ('path' in nested) addPathPart(nested.path, nested.effect, site);
   else addUrlPart(nested.url, nested.method, site);
 }
@@ -79,7 +120,10 @@ function addPathPart(path: string, effect: 'reads' | 'writes' | 'deletes', site:
   const fact = resolved.includes(HOLE) ? undefined : site.inquiry.ask({ fact: 'path', path: resolved });
   const judged = judgePath(effect, resolved, site.inquiry.scene, fact?.value, effect === 'deletes');
   site.inquiry.add({
-    ...blank(site, `${effect} ${path}`, path), tier: judged.tier, unread: judged.unread === true, effects: [effect],
+    ...blank(site, `${effect} ${path}`, path),
+    tier: judged.tier,
+    unread: judged.unread === true,
+    effects: [effect],
     resources: [{ kind: 'path', name: judged.resolved, effect, place: judged.place }],
     because: [{ tier: judged.tier, why: judged.why ?? `${effect} a file`, words: clip(path) }],
   });
@@ -88,8 +132,12 @@ function addPathPart(path: string, effect: 'reads' | 'writes' | 'deletes', site:
 function addUrlPart(url: string, method: string, site: Site): void {
   const judged = judgeUrl(method, url, method !== 'GET');
   site.inquiry.add({
-    ...blank(site, `request ${url}`, url), tier: judged.tier, unread: judged.unread === true, effects: ['network'],
-    resources: [{ kind: 'url', name: url, effect: 'network' }], because: [{ tier: judged.tier, why: judged.why ?? 'requests a web address', words: clip(url) }],
+    ...blank(site, `request ${url}`, url),
+    tier: judged.tier,
+    unread: judged.unread === true,
+    effects: ['network'],
+    resources: [{ kind: 'url', name: url, effect: 'network' }],
+    because: [{ tier: judged.tier, why: judged.why ?? 'requests a web address', words: clip(url) }],
   });
 }
 
@@ -103,16 +151,42 @@ export function runStream(language: Language, stream: Stream, where: Where, site
 function unreadText(language: Language, site: Site, carries: readonly Taint[], text: string): void {
   if (carries.includes('decoded')) {
     const why = `runs ${language} text that was encoded to hide what it does`;
-    site.inquiry.add({ ...blank(site, language, text), tier: 'destructive', unread: true, effects: ['executes'], because: [{ tier: 'destructive', why, words: clip(text) }] });
-  } else unreadPart(site, language, carries.includes('network') ? 'comes from the network and is run unseen' : 'is computed at run time and cannot be read', text);
+    site.inquiry.add({
+      ...blank(site, language, text),
+      tier: 'destructive',
+      unread: true,
+      effects: ['executes'],
+      because: [{ tier: 'destructive', why, words: clip(text) }],
+    });
+  } else
+    unreadPart(
+      site,
+      language,
+      carries.includes('network')
+        ? 'comes from the network and is run unseen'
+        : 'is computed at run time and cannot be read',
+      text,
+    );
 }
 
 function unreadPart(site: Site, language: Language, why: string, text: string): void {
-  site.inquiry.add({ ...blank(site, language, text), tier: 'privileged-write', unread: true, effects: ['executes'], because: [{ tier: 'privileged-write', why: `the ${language} text ${why}`, words: clip(text) }] });
+  site.inquiry.add({
+    ...blank(site, language, text),
+    tier: 'privileged-write',
+    unread: true,
+    effects: ['executes'],
+    because: [{ tier: 'privileged-write', why: `the ${language} text ${why}`, words: clip(text) }],
+  });
 }
 
 const blank = (site: Site, action: string, text: string): Omit<Part, 'tier' | 'because'> & { words: string } => ({
-  action, unread: false, effects: [], resources: [], targets: [], words: clip(text), ...(site.span ? { span: site.span } : {}),
+  action,
+  unread: false,
+  effects: [],
+  resources: [],
+  targets: [],
+  words: clip(text),
+  ...(site.span ? { span: site.span } : {}),
 });
 
 const clip = (text: string): string => {
@@ -123,13 +197,18 @@ const clip = (text: string): string => {
 /** A word that gets more words from standard input: known text becomes words, anything else a hole. */
 export function inputWords(input: Stream): Word[] {
   if (input.text === undefined || input.text.includes(HOLE)) return [hole({ start: 0, end: 0 }, input.carries)];
-  return input.text.split(/\s+/).filter(piece => piece !== '').slice(0, 100).map(piece => known(piece));
+  return input.text
+    .split(/\s+/)
+    .filter(piece => piece !== '')
+    .slice(0, 100)
+    .map(piece => known(piece));
 }
 
 /** Lifts a floor under everything that was added since `from`: a wrapper's inherited weight. */
 export const raiseSince = (inquiry: Inquiry, from: number, tier: Verdict, why: string): void => {
   for (let i = from; i < inquiry.parts.length; i++) {
     const part = inquiry.parts[i];
-    if (part && higher(part.tier, tier) !== part.tier) inquiry.parts[i] = { ...part, tier, because: [{ tier, why }, ...part.because] };
+    if (part && higher(part.tier, tier) !== part.tier)
+      inquiry.parts[i] = { ...part, tier, because: [{ tier, why }, ...part.because] };
   }
 };

@@ -14,7 +14,13 @@ interface Expand {
 }
 
 /** Judges the redirections, runs the command with its input, and notes what its output was written to. */
-export function redirect(redirects: readonly Redirection[], input: Stream, expand: Expand, site: Site, run: (input: Stream) => Stream): Stream {
+export function redirect(
+  redirects: readonly Redirection[],
+  input: Stream,
+  expand: Expand,
+  site: Site,
+  run: (input: Stream) => Stream,
+): Stream {
   let stream = input;
   const written: string[] = [];
   for (const node of redirects) {
@@ -22,7 +28,11 @@ export function redirect(redirects: readonly Redirection[], input: Stream, expan
     else if (node.type === 'HereString') {
       const word = node.target ? expand.word(node.target) : undefined;
       stream = word ? { text: word.unresolved ? undefined : `${word.text}\n`, carries: word.carries } : unreadStream;
-      if (node.descriptor) site.state.files.set(`/dev/fd/${node.descriptor.type === 'FileDescriptor' ? node.descriptor.value : node.descriptor.name}`, stream);
+      if (node.descriptor)
+        site.state.files.set(
+          `/dev/fd/${node.descriptor.type === 'FileDescriptor' ? node.descriptor.value : node.descriptor.name}`,
+          stream,
+        );
     } else if (node.target) {
       const target = expand.word(node.target);
       if (node.operator === '<' || node.operator === '<>') stream = readFrom(target, site);
@@ -41,7 +51,8 @@ export function redirect(redirects: readonly Redirection[], input: Stream, expan
 const toStream = (value: Value): Stream => ({ text: value.text, carries: value.carries });
 
 /** `2>&1`, `>&-`: another descriptor, not a file. */
-const isDuplicate = (operator: string, target: Word): boolean => (operator === '>&' || operator === '<&') && /^(?:\d+-?|-)$/.test(target.text);
+const isDuplicate = (operator: string, target: Word): boolean =>
+  (operator === '>&' || operator === '<&') && /^(?:\d+-?|-)$/.test(target.text);
 
 function readFrom(target: Word, site: Site): Stream {
   const path = resolvePath(site.state.cwd, target.text);
@@ -61,8 +72,22 @@ function addPath(effect: Extract<PathEffect, 'reads' | 'writes'>, target: Word, 
   const judged = judgePath(effect, path, inquiry.scene, fact?.value, false);
   const words = `${effect === 'reads' ? '<' : '>'} ${shown(target)}`;
   inquiry.add({
-    action: effect === 'reads' ? 'read file' : 'write file', tier: judged.tier, unread: judged.unread === true, effects: [effect],
-    resources: [{ kind: 'path', name: judged.resolved, effect, place: judged.place }], targets: [],
-    because: [{ tier: judged.tier, why: judged.why ?? (effect === 'reads' ? 'only reads' : 'writes a file'), words, span: target.span, ...(fact ? { source: fact.source } : {}) }], words, span: target.span,
+    action: effect === 'reads' ? 'read file' : 'write file',
+    tier: judged.tier,
+    unread: judged.unread === true,
+    effects: [effect],
+    resources: [{ kind: 'path', name: judged.resolved, effect, place: judged.place }],
+    targets: [],
+    because: [
+      {
+        tier: judged.tier,
+        why: judged.why ?? (effect === 'reads' ? 'only reads' : 'writes a file'),
+        words,
+        span: target.span,
+        ...(fact ? { source: fact.source } : {}),
+      },
+    ],
+    words,
+    span: target.span,
   });
 }

@@ -1,7 +1,8 @@
 // Program files: a script handed to an interpreter, a program of the project run by its path. Read where that is possible, else judged by place and name.
-import { scriptNames } from '../catalogue/script-names.ts';
+
 import { describe } from '../catalogue/index.ts';
 import { lookup } from '../catalogue/lookup.ts';
+import { scriptNames } from '../catalogue/script-names.ts';
 import type { Language } from '../catalogue/spec.ts';
 import type { Part } from '../classification.ts';
 import { HOLE, shown, type Word } from '../shell/word.ts';
@@ -22,7 +23,8 @@ export function readScript(path: Word, site: Site): Stream | undefined {
   if (written) return written;
   if (resolved === '/dev/stdin') return { text: undefined, carries: [] };
   const judged = judgePath('uses', resolved, inquiry.scene, undefined, false);
-  const fact = state.where === 'here' && isOwn(judged.place) ? inquiry.ask({ fact: 'text', path: resolved }) : undefined;
+  const fact =
+    state.where === 'here' && isOwn(judged.place) ? inquiry.ask({ fact: 'text', path: resolved }) : undefined;
   if (fact?.value !== undefined) return { text: fact.value, carries: [] };
   inquiry.add(ownCode(shown(path), judged.place, site));
   return undefined;
@@ -33,42 +35,88 @@ const own = new Set(['project', 'generated']);
 const isOwn = (place: string): boolean => own.has(place);
 
 /** `python x.py`, `bash x.sh`: the program it is known as, its text, or the project's own code. */
-export function runScriptFile(language: Language, path: Word, args: readonly Word[], command: Command, site: Site): void {
+export function runScriptFile(
+  language: Language,
+  path: Word,
+  args: readonly Word[],
+  command: Command,
+  site: Site,
+): void {
   const base = path.text.slice(path.text.lastIndexOf('/') + 1);
   const program = path.unresolved ? undefined : describe(base);
   if (program && !site.state.files.has(resolvePath(site.state.cwd, path.text))) {
-    runCommand({ words: [{ ...path, text: base }, ...args], assignments: command.assignments, input: command.input, ...(command.span ? { span: command.span } : {}) }, site.state, site.inquiry, site.depth + 1);
+    runCommand(
+      {
+        words: [{ ...path, text: base }, ...args],
+        assignments: command.assignments,
+        input: command.input,
+        ...(command.span ? { span: command.span } : {}),
+      },
+      site.state,
+      site.inquiry,
+      site.depth + 1,
+    );
     return;
   }
   if (path.text === '-' && !path.unresolved) {
     runStream(language, command.input, 'here', site);
     return;
   }
-  const stream = language === 'shell' || path.unresolved || site.state.files.has(resolvePath(site.state.cwd, path.text)) ? readScript(path, site) : undefined;
+  const stream =
+    language === 'shell' || path.unresolved || site.state.files.has(resolvePath(site.state.cwd, path.text))
+      ? readScript(path, site)
+      : undefined;
   if (stream) runStream(language, stream, 'here', site);
   else if (language !== 'shell') site.inquiry.add(ownCode(shown(path), placeOf(path, site.state, site.inquiry), site));
 }
 
-const placeOf = (path: Word, state: State, inquiry: Inquiry): string => judgePath('uses', resolvePath(state.cwd, path.text), inquiry.scene, undefined, false).place;
+const placeOf = (path: Word, state: State, inquiry: Inquiry): string =>
+  judgePath('uses', resolvePath(state.cwd, path.text), inquiry.scene, undefined, false).place;
 
 /** Code of the project is as harmless as its tests; code from anywhere else cannot be vouched for. A name may say that it does more. */
 function ownCode(path: string, place: string, site: Site): Part {
   const named = namedTier(path);
   const inside = isOwn(place) && site.state.where === 'here';
-  const tier = named ? higher<Tier>(named.tier, inside ? 'write-safe' : 'privileged-write') : inside ? 'write-safe' : 'privileged-write';
-  const why = named?.because ?? (inside ? 'runs code of the project' : 'runs a program file from outside the project that was not read');
-  return { action: `run ${path}`, tier, unread: !inside, effects: ['executes'], resources: [{ kind: 'path', name: path, effect: 'executes', place }], targets: [], because: [{ tier, why, words: path }], words: path, ...(site.span ? { span: site.span } : {}) };
+  const tier = named
+    ? higher<Tier>(named.tier, inside ? 'write-safe' : 'privileged-write')
+    : inside
+      ? 'write-safe'
+      : 'privileged-write';
+  const why =
+    named?.because ??
+    (inside ? 'runs code of the project' : 'runs a program file from outside the project that was not read');
+  return {
+    action: `run ${path}`,
+    tier,
+    unread: !inside,
+    effects: ['executes'],
+    resources: [{ kind: 'path', name: path, effect: 'executes', place }],
+    targets: [],
+    because: [{ tier, why, words: path }],
+    words: path,
+    ...(site.span ? { span: site.span } : {}),
+  };
 }
 
 /** What the name of a script promises: `deploy.sh`, `db:reset`. */
 export function namedTier(name: string): { tier: Tier; because: string } | undefined {
-  const base = name.slice(name.lastIndexOf('/') + 1).replace(/\.\w+$/, '').toLowerCase();
+  const base = name
+    .slice(name.lastIndexOf('/') + 1)
+    .replace(/\.\w+$/, '')
+    .toLowerCase();
   const found = lookup(scriptNames, base);
   return found?.because === undefined ? undefined : { tier: found.tier, because: found.because };
 }
 
 /** A program given by its path. Undefined where it is just an unknown name. */
-export function projectProgram(command: Command, name: Word, words: readonly Word[], state: State, inquiry: Inquiry, depth: number): Stream | undefined {
+export function projectProgram(
+  command: Command,
+  name: Word,
+  words: readonly Word[],
+  state: State,
+  inquiry: Inquiry,
+  depth: number,
+): Stream | undefined {
   if (!name.text.includes('/')) return undefined;
   const site: Site = { state, inquiry, depth, environment: undefined, ...(command.span ? { span: command.span } : {}) };
   const resolved = resolvePath(state.cwd, name.text);

@@ -1,8 +1,8 @@
 // What the shell would remember from one command of a line to the next: directory, variables, functions, files written.
 import type { CompoundList, Function as FunctionNode } from 'unbash';
+import type { Where } from '../catalogue/spec.ts';
 import type { Value } from '../shell/expand.ts';
 import type { Taint } from '../shell/word.ts';
-import type { Where } from '../catalogue/spec.ts';
 
 /** Data on its way from one command to another. `text` where all of it is known. */
 export interface Stream {
@@ -71,8 +71,13 @@ export class State {
       const own = this.variables.get(name);
       if (own === values) continue;
       const all = own ? [...own, ...values] : [...values];
-      const distinct = all.filter((value, i) => all.findIndex(other => other.text === value.text && other.items === value.items) === i);
-      this.variables.set(name, distinct.length > maxValues ? [{ text: undefined, carries: all.flatMap(value => value.carries) }] : distinct);
+      const distinct = all.filter(
+        (value, i) => all.findIndex(other => other.text === value.text && other.items === value.items) === i,
+      );
+      this.variables.set(
+        name,
+        distinct.length > maxValues ? [{ text: undefined, carries: all.flatMap(value => value.carries) }] : distinct,
+      );
     }
     if (branch.cwd !== this.cwd) this.cwd = undefined;
   }

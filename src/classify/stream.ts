@@ -11,12 +11,20 @@ const maxText = 32 * 1024;
 /** The standard output of a command with this reading, these parts and this input. */
 export function outputOf(reading: Reading, input: Stream, parts: readonly Part[], site: Site): Stream {
   const carries = new Set<Taint>(input.carries);
-  for (const word of [...reading.operands, ...reading.nested.flatMap(nested => (nested.is === 'command' ? nested.words : []))]) for (const taint of word.carries) carries.add(taint);
+  for (const word of [
+    ...reading.operands,
+    ...reading.nested.flatMap(nested => (nested.is === 'command' ? nested.words : [])),
+  ])
+    for (const taint of word.carries) carries.add(taint);
   if (parts.some(part => part.effects.includes('secrets') && part.tier === 'destructive')) carries.add('secret');
   if (reading.prints === 'download') carries.add('network');
   if (reading.prints === 'decoded') carries.add('decoded');
   const text = textOf(reading, input, site);
-  return { text: text !== undefined && text.length <= maxText ? text : undefined, carries: [...carries], ...(reading.prints === 'word' ? { plain: true } : {}) };
+  return {
+    text: text !== undefined && text.length <= maxText ? text : undefined,
+    carries: [...carries],
+    ...(reading.prints === 'word' ? { plain: true } : {}),
+  };
 }
 
 function textOf(reading: Reading, input: Stream, site: Site): string | undefined {
@@ -37,25 +45,42 @@ function textOf(reading: Reading, input: Stream, site: Site): string | undefined
 /** cat: its input, or the files named if all of them were written on this line. */
 function passThrough(operands: readonly Word[], input: Stream, site: Site): string | undefined {
   if (operands.length === 0) return input.text;
-  const texts = operands.map(word => (word.text === '-' ? input.text : site.state.files.get(resolvePath(site.state.cwd, word.text))?.text));
+  const texts = operands.map(word =>
+    word.text === '-' ? input.text : site.state.files.get(resolvePath(site.state.cwd, word.text))?.text,
+  );
   return texts.every(text => text !== undefined) ? texts.join('') : undefined;
 }
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\\': '\\', a: '\x07', b: '\b', f: '\f', v: '\v', e: '\x1b', "'": "'", '"': '"' };
+const escapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  '\\': '\\',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  e: '\x1b',
+  "'": "'",
+  '"': '"',
+};
 
 /** Backslash escapes as printf and `echo -e` read them. */
-export const unescape = (text: string): string =>
-  text.replaceAll(/\\(?:x([0-9A-Fa-f]{1,2})|0?([0-7]{1,3})|(.))/g, (whole, hex?: string, octal?: string, sign?: string) => {
-    if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
-    if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
-    return escapes[sign ?? ''] ?? whole;
-  });
+export const decodeEscapes = (text: string): string =>
+  text.replaceAll(
+    /\\(?:x([0-9A-Fa-f]{1,2})|0?([0-7]{1,3})|(.))/g,
+    (whole, hex?: string, octal?: string, sign?: string) => {
+      if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+      if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
+      return escapes[sign ?? ''] ?? whole;
+    },
+  );
 
 /** printf with `%s`, `%b`, `%q`, `%d`; anything else is left to the running shell. */
 function format(operands: readonly Word[]): string | undefined {
   const [first, ...others] = operands;
   if (!first || first.text.includes(HOLE)) return first ? HOLE : undefined;
-  const pattern = unescape(first.text);
+  const pattern = decodeEscapes(first.text);
   if (/%(?![sbqd%])/.test(pattern)) return undefined;
   const slots = pattern.match(/%[sbqd]/g)?.length ?? 0;
   if (slots === 0) return pattern.replaceAll('%%', '%');
@@ -65,7 +90,7 @@ function format(operands: readonly Word[]): string | undefined {
     text += pattern.replaceAll(/%([sbqd%])/g, (_, kind: string) => {
       if (kind === '%') return '%';
       const word = others[used++]?.text ?? '';
-      return kind === 'b' ? unescape(word) : word;
+      return kind === 'b' ? decodeEscapes(word) : word;
     });
   }
   return text;

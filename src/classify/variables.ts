@@ -1,8 +1,8 @@
 // What words may ask of the shell's state, and the ways in which a command may run when a variable has several possible values.
-import type { ArithmeticExpression, Command as SyntaxCommand, ParsedScript } from 'unbash';
+import type { ArithmeticExpression, ParsedScript, Command as SyntaxCommand } from 'unbash';
 import type { Known, Value } from '../shell/expand.ts';
-import { type State, type Stream, unreadStream } from './state.ts';
 import { HOLE } from '../shell/word.ts';
+import { type State, type Stream, unreadStream } from './state.ts';
 
 interface Inner {
   substitution(script: ParsedScript | undefined): Stream;
@@ -13,13 +13,31 @@ interface Inner {
 // Variables that every shell has. `~` stands for the home directory in all paths of a classification.
 const always: Readonly<Record<string, string>> = { HOME: '~', SHELL: 'bash', BASH: 'bash', TMPDIR: '/tmp', 0: 'bash' };
 // Set by the system and never an option or a path that climbs: user names and numbers.
-const plain = new Set(['USER', 'LOGNAME', 'HOSTNAME', 'UID', 'EUID', 'PPID', 'RANDOM', 'SECONDS', 'LINENO', 'EPOCHSECONDS', 'BASHPID', 'LANG', 'TERM']);
+const plain = new Set([
+  'USER',
+  'LOGNAME',
+  'HOSTNAME',
+  'UID',
+  'EUID',
+  'PPID',
+  'RANDOM',
+  'SECONDS',
+  'LINENO',
+  'EPOCHSECONDS',
+  'BASHPID',
+  'LANG',
+  'TERM',
+]);
 
 export function knownIn(state: State, values: ReadonlyMap<string, Value>, inner: Inner): Known {
   const separators = (): string => state.variables.get('IFS')?.[0]?.text ?? ' \t\n';
   const toValue = (stream: Stream, trim: boolean): Value => {
     const text = stream.absent ? '' : stream.text;
-    return { text: text === undefined || text.includes(HOLE) ? undefined : trim ? text.replace(/\n+$/, '') : text, plain: stream.text === undefined && isPlain(stream), carries: stream.carries };
+    return {
+      text: text === undefined || text.includes(HOLE) ? undefined : trim ? text.replace(/\n+$/, '') : text,
+      plain: stream.text === undefined && isPlain(stream),
+      carries: stream.carries,
+    };
   };
   return {
     variable: name => values.get(name) ?? variable(state, name, separators()),
@@ -42,7 +60,10 @@ const isPlain = (stream: Stream): boolean => stream.plain === true;
 
 function variable(state: State, name: string, separators: string): Value | undefined {
   const [first, ...others] = state.variables.get(name) ?? [];
-  if (first) return others.length === 0 ? first : { text: undefined, carries: [first, ...others].flatMap(value => value.carries) };
+  if (first)
+    return others.length === 0
+      ? first
+      : { text: undefined, carries: [first, ...others].flatMap(value => value.carries) };
   if (/^[1-9]\d*$/.test(name)) return state.positional?.[Number(name) - 1];
   if ((name === '@' || name === '*') && state.positional) {
     const items = state.positional.map(value => value.text ?? HOLE);
@@ -58,7 +79,11 @@ function variable(state: State, name: string, separators: string): Value | undef
 const maxRuns = 12;
 
 /** Runs `judge` once for each combination of values of the variables that the command mentions and that have several. */
-export function combinations(state: State, node: SyntaxCommand, judge: (values: ReadonlyMap<string, Value>) => Stream): Stream[] {
+export function combinations(
+  state: State,
+  node: SyntaxCommand,
+  judge: (values: ReadonlyMap<string, Value>) => Stream,
+): Stream[] {
   let runs: ReadonlyMap<string, Value>[] = [new Map()];
   for (const [name, values] of state.variables) {
     if (values.length < 2 || !mentions(node, name)) continue;
@@ -69,7 +94,8 @@ export function combinations(state: State, node: SyntaxCommand, judge: (values: 
 }
 
 /** A name in the text of a word is enough: one run too many does no harm. */
-const mentions = (node: SyntaxCommand, name: string): boolean => [...(node.name ? [node.name] : []), ...node.prefix, ...node.suffix].some(part => textOf(part).includes(name));
+const mentions = (node: SyntaxCommand, name: string): boolean =>
+  [...(node.name ? [node.name] : []), ...node.prefix, ...node.suffix].some(part => textOf(part).includes(name));
 
 const textOf = (part: SyntaxCommand['suffix'][number] | SyntaxCommand['prefix'][number]): string => {
   if ('text' in part) return part.text;

@@ -1,7 +1,8 @@
 // A reading of one command line → its judgement: options, paths, requests and the environment are put on the scale; the highest wins.
-import type { Effect, Part, Reason, Resource, Target } from '../classification.ts';
+
 import type { Reading } from '../catalogue/reading.ts';
 import type { Judgement, PathEffect } from '../catalogue/spec.ts';
+import type { Effect, Part, Reason, Resource, Target } from '../classification.ts';
 import type { Environment } from '../facts.ts';
 import { environmentOf } from '../policy/environment.ts';
 import { HOLE, shown, type Word } from '../shell/word.ts';
@@ -38,7 +39,11 @@ export function weigh(reading: Reading, line: Line, state: State, inquiry: Inqui
     effects: preview ? [] : effectsOf(reading, weight),
     resources: weight.resources,
     targets,
-    because: weight.reasons.map(reason => ({ ...reason, words: reason.words ?? line.words, ...(line.span ? { span: line.span } : {}) })),
+    because: weight.reasons.map(reason => ({
+      ...reason,
+      words: reason.words ?? line.words,
+      ...(line.span ? { span: line.span } : {}),
+    })),
     words: line.words,
     ...(line.span ? { span: line.span } : {}),
   };
@@ -52,7 +57,11 @@ export interface Line {
 }
 
 const scaled = (judgement: Judgement, environment: Environment | undefined): Tier =>
-  (environment === 'local' ? judgement.scales?.local : environment === 'production' ? judgement.scales?.production : undefined) ?? judgement.tier;
+  (environment === 'local'
+    ? judgement.scales?.local
+    : environment === 'production'
+      ? judgement.scales?.production
+      : undefined) ?? judgement.tier;
 
 const quiet = new Map<Verdict, string>([
   ['read-only', 'only reads'],
@@ -62,14 +71,27 @@ const quiet = new Map<Verdict, string>([
 function put(judgement: Judgement, environment: Environment | undefined, weight: Weight): void {
   const tier = scaled(judgement, environment);
   if (judgement.unread) weight.unread = true;
-  weight.reasons.push({ tier, why: judgement.because ?? quiet.get(tier) ?? 'changes shared or lasting state', ...(judgement.instead ? { instead: judgement.instead } : {}) });
+  weight.reasons.push({
+    tier,
+    why: judgement.because ?? quiet.get(tier) ?? 'changes shared or lasting state',
+    ...(judgement.instead ? { instead: judgement.instead } : {}),
+  });
 }
 
 /** A preview makes the command harmless, but not what another option makes it run or reveal. */
-function weighPreview(reading: Reading, preview: Judgement, environment: Environment | undefined, weight: Weight): void {
+function weighPreview(
+  reading: Reading,
+  preview: Judgement,
+  environment: Environment | undefined,
+  weight: Weight,
+): void {
   put(preview, environment, weight);
   for (const judgement of reading.judgements) {
-    if (judgement.mode === undefined && (judgement.unread || judgement.effects?.includes('executes') || judgement.effects?.includes('secrets'))) put(judgement, environment, weight);
+    if (
+      judgement.mode === undefined &&
+      (judgement.unread || judgement.effects?.includes('executes') || judgement.effects?.includes('secrets'))
+    )
+      put(judgement, environment, weight);
   }
 }
 
@@ -78,15 +100,37 @@ function weighWords(reading: Reading, complete: boolean, environment: Environmen
   const replacement = complete ? reading.judgements.find(judgement => judgement.mode === 'replace') : undefined;
   const start = replacement ?? reading.base;
   if (start) put(start, environment, weight);
-  for (const judgement of reading.judgements) if (judgement.mode === undefined || (judgement.mode === 'replace' && isAbove(judgement.tier, start?.tier ?? 'read-only'))) put(judgement, environment, weight);
-  for (const judgement of reading.suspects) put({ ...judgement, because: `a word is computed at run time and may be an option that ${judgement.because ?? 'matters'}` }, environment, weight);
+  for (const judgement of reading.judgements)
+    if (
+      judgement.mode === undefined ||
+      (judgement.mode === 'replace' && isAbove(judgement.tier, start?.tier ?? 'read-only'))
+    )
+      put(judgement, environment, weight);
+  for (const judgement of reading.suspects)
+    put(
+      {
+        ...judgement,
+        because: `a word is computed at run time and may be an option that ${judgement.because ?? 'matters'}`,
+      },
+      environment,
+      weight,
+    );
   const [word] = reading.unexplained;
-  if (word) weight.reasons.push({ tier: 'unknown', why: `nothing is known about \`${shown(word)}\` of \`${reading.action}\`` });
-  else if (!start) weight.reasons.push({ tier: 'unknown', why: `nothing is known about \`${reading.action}\` without a subcommand` });
+  if (word)
+    weight.reasons.push({ tier: 'unknown', why: `nothing is known about \`${shown(word)}\` of \`${reading.action}\`` });
+  else if (!start)
+    weight.reasons.push({ tier: 'unknown', why: `nothing is known about \`${reading.action}\` without a subcommand` });
 }
 
 const stored: Readonly<Record<PathEffect, Resource['effect']>> = {
-  reads: 'reads', uses: 'reads', lists: 'reads', sends: 'network', writes: 'writes', moves: 'deletes', deletes: 'deletes', mode: 'writes',
+  reads: 'reads',
+  uses: 'reads',
+  lists: 'reads',
+  sends: 'network',
+  writes: 'writes',
+  moves: 'deletes',
+  deletes: 'deletes',
+  mode: 'writes',
 };
 
 function weighPaths(reading: Reading, state: State, inquiry: Inquiry, weight: Weight): void {
@@ -98,13 +142,27 @@ function weighPaths(reading: Reading, state: State, inquiry: Inquiry, weight: We
   }
 }
 
-function addPath(text: string, effect: PathEffect, recursive: boolean, state: State, inquiry: Inquiry, weight: Weight): void {
+function addPath(
+  text: string,
+  effect: PathEffect,
+  recursive: boolean,
+  state: State,
+  inquiry: Inquiry,
+  weight: Weight,
+): void {
   const path = resolvePath(state.cwd, text);
   const asks = state.where === 'here' && !path.includes(HOLE);
   const fact = asks ? inquiry.ask({ fact: 'path', path }) : undefined;
-  const judged = state.where === 'here' ? judgePath(effect, path, inquiry.scene, fact?.value, recursive) : judgeElsewhere(effect, path);
+  const judged =
+    state.where === 'here'
+      ? judgePath(effect, path, inquiry.scene, fact?.value, recursive)
+      : judgeElsewhere(effect, path);
   weight.resources.push({ kind: 'path', name: judged.resolved, effect: stored[effect], place: judged.place });
-  weight.reasons.push({ tier: judged.tier, why: judged.why ?? quiet.get(judged.tier) ?? 'touches a file', ...(fact ? { source: fact.source } : {}) });
+  weight.reasons.push({
+    tier: judged.tier,
+    why: judged.why ?? quiet.get(judged.tier) ?? 'touches a file',
+    ...(fact ? { source: fact.source } : {}),
+  });
   if (judged.unread) weight.unread = true;
 }
 
@@ -170,12 +228,23 @@ function variableOf(names: readonly string[], line: Line, state: State): Word | 
     const word = line.variables.get(name);
     if (word) return word;
     const [value, ...others] = state.variables.get(name) ?? [];
-    if (value?.text !== undefined && others.length === 0) return { text: value.text, unresolved: value.text.includes(HOLE), plain: false, glob: false, span: { start: 0, end: 0 }, carries: [] };
+    if (value?.text !== undefined && others.length === 0)
+      return {
+        text: value.text,
+        unresolved: value.text.includes(HOLE),
+        plain: false,
+        glob: false,
+        span: { start: 0, end: 0 },
+        carries: [],
+      };
   }
   return undefined;
 }
 
-function factOf(name: 'kubernetes.context' | 'git.branch' | undefined, inquiry: Inquiry): { value: string; source: string } | undefined {
+function factOf(
+  name: 'kubernetes.context' | 'git.branch' | undefined,
+  inquiry: Inquiry,
+): { value: string; source: string } | undefined {
   if (name === 'kubernetes.context') {
     const found = inquiry.ask({ fact: 'kubernetes.context' });
     return found?.value === undefined ? undefined : { value: found.value, source: found.source };
@@ -193,5 +262,10 @@ export function strictest(targets: readonly Target[]): Environment | undefined {
   // A namespace or region called `dev` on a production cluster is production; one known target says more than another that is not known.
   const named = targets.filter(target => target.environment !== 'unknown');
   const pool = named.length > 0 ? named : targets;
-  return pool.map(target => target.environment).reduce<Environment | undefined>((top, next) => (top === undefined || (care[next] ?? 4) > (care[top] ?? 4) ? next : top), undefined);
+  return pool
+    .map(target => target.environment)
+    .reduce<Environment | undefined>(
+      (top, next) => (top === undefined || (care[next] ?? 4) > (care[top] ?? 4) ? next : top),
+      undefined,
+    );
 }

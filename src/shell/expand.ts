@@ -36,8 +36,11 @@ export function expandWord(word: SyntaxWord, known: Known): Word[] {
   if (!word.parts?.some(part => part.type === 'BraceExpansion'))
     return new Fields(word, known).of(word.parts ?? literalParts(word));
   const alternatives = braceAlternatives(word.parts);
-  if (!alternatives)
-    return [{ text: HOLE, unresolved: true, plain: false, glob: true, span: spanOf(word, known), carries: [] }];
+  if (!alternatives) {
+    // The word is left to the running shell, but what runs inside it is looked at.
+    const { carries } = expandParts(word.parts, known);
+    return [{ text: HOLE, unresolved: true, plain: false, glob: true, span: spanOf(word, known), carries }];
+  }
   return alternatives.slice(0, maxFields).flatMap(parts => new Fields(word, known).of(parts));
 }
 
@@ -108,7 +111,7 @@ function quotedValue(part: WordPart, known: Known): Value {
     case 'Glob':
     case 'ExtendedGlob':
     case 'BraceExpansion':
-      return { text: part.text, carries: [] };
+      return { text: part.text, carries: part.parts ? expandParts(part.parts, known).carries : [] };
     default:
       return part satisfies never;
   }
@@ -167,16 +170,14 @@ class Fields {
     parts.forEach((part, i) => void this.add(part, i === 0));
     if (this.draft.some) this.done.push(this.draft);
     const span = spanOf(this.word, this.known);
-    return this.done
-      .slice(0, maxFields)
-      .map(draft => ({
-        text: draft.text,
-        unresolved: draft.unresolved,
-        plain: draft.unresolved && draft.plain,
-        glob: draft.glob,
-        span,
-        carries: draft.carries,
-      }));
+    return this.done.slice(0, maxFields).map(draft => ({
+      text: draft.text,
+      unresolved: draft.unresolved,
+      plain: draft.unresolved && draft.plain,
+      glob: draft.glob,
+      span,
+      carries: draft.carries,
+    }));
   }
 
   private add(part: WordPart, first: boolean): void {
@@ -200,6 +201,7 @@ class Fields {
         return;
       case 'Glob':
       case 'ExtendedGlob':
+        this.draft.carries.push(...quotedValue(part, this.known).carries);
         this.literal(part.text);
         this.draft.glob = true;
         return;

@@ -1,6 +1,6 @@
 // Distrust of the syntax tree: constructs where bash would run something that the tree does not show, or shows under another name.
 // Each rule stands for a difference that was reproduced against real bash (test/shell/guard.test.ts). Any hit makes the line unreadable.
-import { forEachChild, type ParsedScript, type SyntaxNode } from 'unbash';
+import { forEachChild, type ParsedScript, type Script, type SyntaxNode } from 'unbash';
 
 export interface Doubt {
   readonly why: string;
@@ -18,8 +18,8 @@ interface Place {
   readonly source: string;
 }
 
-/** The first reason not to rely on the tree, or undefined. Walks with its own stack, as chains may be deeper than the call stack. */
-export function distrust(text: string, script: ParsedScript): Doubt | undefined {
+/** The first reason not to rely on the tree, or undefined; collects the scripts of all substitutions on the way. Walks with its own stack, as chains may be deeper than the call stack. */
+export function distrust(text: string, script: ParsedScript, substitutions: Script[]): Doubt | undefined {
   const split = /[<>&|;()]\\\n[<>&|;()]/.exec(text);
   if (split) return { why: 'an operator is split over two lines', at: split.index };
   const stack: [SyntaxNode, Place][] = [[script, { heredoc: false, arithmetic: false, quoted: false, source: text }]];
@@ -28,6 +28,7 @@ export function distrust(text: string, script: ParsedScript): Doubt | undefined 
     if (!top) return undefined;
     if (count > maxNodes) return { why: 'the command is too complex to be read', at: 0 };
     const [node, place] = top;
+    if (node.type === 'Script' && node !== script) substitutions.push(node);
     const why = doubtAbout(node, place);
     if (why) return { why, at: node.pos };
     const inner = placeInside(node, place);
@@ -119,6 +120,8 @@ function doubtAboutExpansion(node: SyntaxNode, place: Place): string | undefined
       return /[\s;&|()<>]#/.test(place.source.slice(node.pos, node.end))
         ? 'a comment stands inside arithmetic'
         : undefined;
+    case 'Transform':
+      return node.operand.value === 'P' ? 'a `${…@P}` expansion runs what the variable holds' : undefined;
     case 'Unknown':
       return 'a `${…}` expansion is not known';
     case 'SimpleExpansion':

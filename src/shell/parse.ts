@@ -1,12 +1,17 @@
 // Shell text → syntax tree, or the reason why it cannot be relied on. The only file that touches the parser.
-import { type ParsedScript, parse as parseBash } from 'unbash';
+import { type ParsedScript, parse as parseBash, type Script } from 'unbash';
 import { distrust } from './guard.ts';
 
 /** Longer lines are not read: the parser's rare slow inputs grow with the square of their length. UTF-16 code units. */
 export const maxLength = 32 * 1024;
 
 export type Parsed =
-  | { readonly ok: true; readonly script: ParsedScript }
+  | {
+      readonly ok: true;
+      readonly script: ParsedScript;
+      /** Every script inside a substitution, however deep: whoever walks the tree must have met all of them. */
+      readonly substitutions: readonly Script[];
+    }
   | { readonly ok: false; readonly why: string; readonly at: number };
 
 /** Bash syntax of `text`. Never throws. Other POSIX shells are read as bash; other languages end up as `ok: false` or as unknown programs. */
@@ -18,8 +23,9 @@ export function parseShell(text: string): Parsed {
     const script = parseBash(text);
     const first = script.errors?.[0];
     if (first) return { ok: false, why: 'the shell syntax cannot be read', at: first.pos };
-    const doubt = distrust(text, script);
-    return doubt ? { ok: false, ...doubt } : { ok: true, script };
+    const substitutions: Script[] = [];
+    const doubt = distrust(text, script, substitutions);
+    return doubt ? { ok: false, ...doubt } : { ok: true, script, substitutions };
   } catch {
     return { ok: false, why: 'the shell syntax is nested too deeply to be read', at: 0 };
   }

@@ -12,7 +12,7 @@ const cwd = '/home/me/proj';
 const scene = guessScene(cwd, environmentPatterns, []);
 const judge = (command: string) => plan({ host: 'cli', tool: 'Bash', input: { command }, cwd }, scene);
 
-const only = process.env['FAMILY'];
+const only = process.env.FAMILY;
 for (const { file, entry } of entries) {
   if (only && only !== file) continue;
   const program = entry.describe();
@@ -36,8 +36,10 @@ function check(expectation: Expectation, got: ReturnType<typeof judge>['classifi
   assert.equal(got.tier, want.tier, JSON.stringify(got.because.slice(0, 3)));
   if (want.action) assert.equal(got.action, want.action);
   if (want.unread !== undefined) assert.equal(got.unread, want.unread);
-  for (const effect of want.effects ?? []) assert.ok(got.effects.includes(effect), `effect ${effect} among ${got.effects.join(', ')}`);
-  for (const [kind, name] of Object.entries(want.target ?? {})) assert.equal(got.targets.find(target => target.kind === kind)?.name, name);
+  for (const effect of want.effects ?? [])
+    assert.ok(got.effects.includes(effect), `effect ${effect} among ${got.effects.join(', ')}`);
+  for (const [kind, name] of Object.entries(want.target ?? {}))
+    assert.equal(got.targets.find(target => target.kind === kind)?.name, name);
 }
 
 const shared = new Set<object>([counts, ...Object.values(help)]);
@@ -50,12 +52,15 @@ function unexercised(program: Program, used: ReadonlySet<object>): string[] {
       if (!used.has(command)) missing.push(`${path} ${names}`);
       visit(command, `${path} ${names}`);
     }
-    for (const [names, option] of Object.entries(node.options ?? {})) if ('tier' in option && isLoud(option) && !shared.has(option) && !used.has(option)) missing.push(`${path} ${names}`);
+    for (const [names, option] of Object.entries(node.options ?? {}))
+      if ('tier' in option && isLoud(option) && !shared.has(option) && !used.has(option))
+        missing.push(`${path} ${names}`);
     for (const arg of node.args ?? []) visitOperand('rest' in arg ? arg.rest : arg, path);
   };
   const visitOperand = (operand: Operand, path: string): void => {
     if (operand.is !== 'choice') return;
-    for (const [names, chosen] of Object.entries(operand.of)) if ('tier' in chosen && isLoud(chosen) && !used.has(chosen)) missing.push(`${path} <${names}>`);
+    for (const [names, chosen] of Object.entries(operand.of))
+      if ('tier' in chosen && isLoud(chosen) && !used.has(chosen)) missing.push(`${path} <${names}>`);
   };
   visit(program, program.names[0] ?? '');
   return [...new Set(missing)];

@@ -1,5 +1,23 @@
 // Builtins of the shell. What they do to directory and variables is carried out by classify/builtins.ts.
-import { assignment, choice, code, codeLine, command, counts, flag, help, privileged, program, reads, readOnly, rest, reveals, runsUnread, script, value } from '../spec.ts';
+import {
+  assignment,
+  choice,
+  code,
+  codeLine,
+  command,
+  counts,
+  flag,
+  help,
+  privileged,
+  program,
+  readOnly,
+  reads,
+  rest,
+  reveals,
+  runsUnread,
+  script,
+  value,
+} from '../spec.ts';
 
 const bash = 'https://www.gnu.org/software/bash/manual/bash.html';
 const quiet = readOnly();
@@ -27,37 +45,122 @@ export const cd = program(['cd', 'pushd', 'popd', 'chdir'], () => ({
   bare: quiet,
   builtin: 'cd',
   options: { '-P, -L, -e, -@, -n': flag, '+<number>, -<number>': flag },
-  examples: { 'cd src && ls': 'read-only', 'cd / && rm -rf opt': 'destructive', 'pushd / >/dev/null; rm -rf home': 'destructive' },
+  examples: {
+    'cd src && ls': 'read-only',
+    'cd / && rm -rf opt': 'destructive',
+    'pushd / >/dev/null; rm -rf home': 'destructive',
+  },
 }));
 
-export const nothing = program([':', 'true', 'false', 'shopt', 'set', 'wait', 'times', 'umask', 'ulimit', 'bg', 'fg', 'disown', 'dirs', 'suspend', 'logout', 'bind', 'complete', 'compgen', 'compopt', 'caller', 'help', 'enable', 'getopts', 'shift', 'rehash', 'setopt', 'unsetopt', 'emulate', 'zmodload', 'autoload'], () => ({
+export const nothing = program(
+  [
+    ':',
+    'true',
+    'false',
+    'shopt',
+    'set',
+    'wait',
+    'times',
+    'umask',
+    'ulimit',
+    'bg',
+    'fg',
+    'disown',
+    'dirs',
+    'suspend',
+    'logout',
+    'bind',
+    'complete',
+    'compgen',
+    'compopt',
+    'caller',
+    'help',
+    'enable',
+    'getopts',
+    'shift',
+    'rehash',
+    'setopt',
+    'unsetopt',
+    'emulate',
+    'zmodload',
+    'autoload',
+  ],
+  () => ({
+    docs: bash,
+    bare: quiet,
+    open: 'settings of this one shell',
+    stops: true,
+    examples: { 'set -euo pipefail; ls': 'read-only', ': "${x:=1}"': 'read-only' },
+  }),
+);
+
+export const jobs = program(
+  [
+    'jobs',
+    'history',
+    'exit',
+    'return',
+    'break',
+    'continue',
+    'sleep',
+    'type',
+    'which',
+    'whereis',
+    'where',
+    'whence',
+    'mktemp',
+  ],
+  () => ({
+    docs: bash,
+    bare: quiet,
+    prints: 'path',
+    open: 'shows or waits',
+    options: { '-p': value, '-c': flag, '-d': flag },
+    examples: {
+      'type rm': 'read-only',
+      'which -a python3 node': 'read-only',
+      'sleep 3; rm -rf "$(mktemp -d)"': 'write-safe',
+    },
+  }),
+);
+
+export const hash = program('hash', () => ({
   docs: bash,
   bare: quiet,
-  open: 'settings of this one shell',
-  stops: true,
-  examples: { 'set -euo pipefail; ls': 'read-only', ': "${x:=1}"': 'read-only' },
+  options: { '-p': runsUnread('gives a command another meaning', { takes: value }), '-r, -l, -d, -t': flag },
+  examples: { 'hash -r': 'read-only', 'hash -p /tmp/x ls; ls': { tier: 'privileged-write', unread: true } },
 }));
 
-export const jobs = program(['jobs', 'history', 'fc', 'exit', 'return', 'break', 'continue', 'hash', 'sleep', 'type', 'which', 'whereis', 'where', 'whence', 'mktemp'], () => ({
+export const fc = program('fc', () => ({
   docs: bash,
-  bare: quiet,
-  prints: 'path',
-  open: 'shows or waits',
-  options: { '-p': value, '-c': flag, '-d': flag },
-  examples: { 'type rm': 'read-only', 'which -a python3 node': 'read-only', 'sleep 3; rm -rf "$(mktemp -d)"': 'write-safe' },
+  bare: runsUnread('runs a command from the history again'),
+  options: {
+    '-l': { tier: 'read-only', mode: 'preview', because: 'lists the history' },
+    '-n, -r, -s': flag,
+    '-e': value,
+  },
+  examples: { 'fc -l': 'read-only', 'fc -s': { tier: 'privileged-write', unread: true } },
 }));
 
 export const exported = program(['export', 'declare', 'typeset', 'local', 'readonly'], () => ({
   docs: bash,
-  bare: reveals('prints every variable with its value'),
+  bare: quiet,
+  alone: reveals('prints every variable with its value'),
   builtin: 'assign',
   args: [assignment, rest(value)],
   options: {
     '-x, -r, -a, -A, -i, -g, -l, -u, -n, -t': flag,
-    '-f, -F': counts,
+    '-f, -F': flag,
     '-p': reveals('prints variables with their values'),
   },
-  examples: { 'export NODE_ENV=test': 'read-only', 'declare -p': 'destructive', 'export A=~/work; rm -rf "$A"': 'destructive', 'export -f f': 'read-only', export: 'destructive', 'declare -a list=(a b)': 'read-only' },
+  examples: {
+    'export NODE_ENV=test': 'read-only',
+    'declare -p': 'destructive',
+    'export A=~/work; rm -rf "$A"': 'destructive',
+    'export -f f': 'read-only',
+    export: 'destructive',
+    'declare -a list=(a b)': 'read-only',
+  },
 }));
 
 export const unset = program('unset', () => ({
@@ -72,8 +175,17 @@ export const readBuiltin = program(['read', 'mapfile', 'readarray'], () => ({
   docs: bash,
   bare: quiet,
   builtin: 'read',
-  options: { '-r, -s, -e, -t0': flag, '-p, -t, -n, -N, -d, -u, -i, -O, -s, -c': value, '-a': value, '-C': code('shell') },
-  examples: { 'read -r c <<< rm; $c -rf ~/work': 'destructive', 'while read -r line; do echo "$line"; done < a.txt': 'read-only', "mapfile -C 'rm -rf ~' lines": 'destructive' },
+  options: {
+    '-r, -s, -e, -t0': flag,
+    '-p, -t, -n, -N, -d, -u, -i, -O, -s, -c': value,
+    '-a': value,
+    '-C': code('shell'),
+  },
+  examples: {
+    'read -r c <<< rm; $c -rf ~/work': 'destructive',
+    'while read -r line; do echo "$line"; done < a.txt': 'read-only',
+    "mapfile -C 'rm -rf ~' lines": 'destructive',
+  },
 }));
 
 export const evaluate = program('eval', () => ({
@@ -81,7 +193,11 @@ export const evaluate = program('eval', () => ({
   bare: quiet,
   stops: true,
   args: [codeLine('shell')],
-  examples: { "eval rm '-rf ~/work'": 'destructive', 'eval "$line"': { tier: 'privileged-write', unread: true }, 'eval ls': 'read-only' },
+  examples: {
+    "eval rm '-rf ~/work'": 'destructive',
+    'eval "$line"': { tier: 'privileged-write', unread: true },
+    'eval ls': 'read-only',
+  },
 }));
 
 export const source = program(['source', '.'], () => ({
@@ -90,7 +206,11 @@ export const source = program(['source', '.'], () => ({
   builtin: 'source',
   stops: true,
   args: [choice({ '*/activate, activate, *nvm.sh, */emsdk_env.sh': readOnly() }, reads)],
-  examples: { 'source .venv/bin/activate && ls': 'write-safe', "source <(echo 'rm -rf ~/work')": 'destructive', '. .env && echo "$DB_PASSWORD"': 'destructive' },
+  examples: {
+    'source .venv/bin/activate && ls': 'write-safe',
+    "source <(echo 'rm -rf ~/work')": 'destructive',
+    '. .env && echo "$DB_PASSWORD"': 'destructive',
+  },
 }));
 
 export const exec = program('exec', () => ({
@@ -114,7 +234,11 @@ export const trap = program('trap', () => ({
   bare: quiet,
   args: [code('shell'), rest(value)],
   options: { '-l, -p': flag },
-  examples: { "trap 'rm -rf ~/work' EXIT": 'destructive', "trap 'echo bye' EXIT": 'read-only', 'trap - INT': 'read-only' },
+  examples: {
+    "trap 'rm -rf ~/work' EXIT": 'destructive',
+    "trap 'echo bye' EXIT": 'read-only',
+    'trap - INT': 'read-only',
+  },
 }));
 
 export const alias = program('alias', () => ({
@@ -125,7 +249,12 @@ export const alias = program('alias', () => ({
   examples: { alias: 'read-only', "alias ls='rm -rf'": { tier: 'privileged-write', unread: true } },
 }));
 
-export const unalias = program('unalias', () => ({ docs: bash, bare: quiet, options: { '-a': flag }, examples: { 'unalias -a': 'read-only' } }));
+export const unalias = program('unalias', () => ({
+  docs: bash,
+  bare: quiet,
+  options: { '-a': flag },
+  examples: { 'unalias -a': 'read-only' },
+}));
 
 export const test = program(['test', '[', '[['], () => ({
   docs: bash,
@@ -153,7 +282,8 @@ export const shells = program(['sh', 'bash', 'zsh', 'dash', 'ksh', 'ash', 'mksh'
     '--version': { tier: 'read-only', mode: 'preview', because: 'prints the version' },
     '-c': code('shell'),
     '-n': { tier: 'read-only', mode: 'preview', because: 'only checks the syntax' },
-    '-l, -i, -x, -e, -u, -v, -f, -a, -s, -r, -p, -E, -C, --login, --norc, --noprofile, --posix, --noediting, --verbose, --restricted, +e, +x, +u': flag,
+    '-l, -i, -x, -e, -u, -v, -f, -a, -s, -r, -p, -E, -C, --login, --norc, --noprofile, --posix, --noediting, --verbose, --restricted, +e, +x, +u':
+      flag,
     '-o, +o, -O, +O': value,
     '--rcfile, --init-file': script('shell'),
   },
@@ -175,8 +305,10 @@ export const sudo = program(['sudo', 'doas', 'run0', 'pkexec'], () => ({
   args: [assignment, command],
   options: {
     ...help,
-    '-A, -b, -E, -H, -k, -K, -n, -P, -S, -B, -N, --preserve-env, --non-interactive, --set-home, --stdin, --background, --reset-timestamp': flag,
-    '-u|--user, -g|--group, -h|--host, -p|--prompt, -C|--close-from, -D|--chdir, -r|--role, -t|--type, -T|--command-timeout, -R|--chroot, -U|--other-user': value,
+    '-A, -b, -E, -H, -k, -K, -n, -P, -S, -B, -N, --preserve-env, --non-interactive, --set-home, --stdin, --background, --reset-timestamp':
+      flag,
+    '-u|--user, -g|--group, -h|--host, -p|--prompt, -C|--close-from, -D|--chdir, -r|--role, -t|--type, -T|--command-timeout, -R|--chroot, -U|--other-user':
+      value,
     '-l|--list, -v|--validate, -V': flag,
     '-i|--login, -s|--shell': runsUnread('opens a shell as another user'),
     '-e|--edit': privileged('edits a file as another user'),
@@ -193,35 +325,130 @@ export const sudo = program(['sudo', 'doas', 'run0', 'pkexec'], () => ({
 export const envProgram = program('env', () => ({
   docs: 'https://www.gnu.org/software/coreutils/manual/html_node/env-invocation.html',
   bare: quiet,
+  alone: reveals('prints every variable with its value'),
   args: [assignment, command],
-  options: { ...help, '-i|--ignore-environment, -0|--null, -v|--debug, -': flag, '-u|--unset, -C|--chdir, --block-signal, --default-signal, --ignore-signal': value, '-S|--split-string': code('shell') },
-  examples: { 'env -u CI NODE_ENV=test ls': 'read-only', "env -S 'rm -rf /home/me/work'": 'destructive', 'env --help': 'read-only', 'env A=1 nice -n1 rm -rf ~/work': 'destructive' },
+  options: {
+    ...help,
+    '-i|--ignore-environment, -0|--null, -v|--debug, -': flag,
+    '-u|--unset, -C|--chdir, --block-signal, --default-signal, --ignore-signal': value,
+    '-S|--split-string': code('shell'),
+  },
+  examples: {
+    'env -u CI NODE_ENV=test ls': 'read-only',
+    "env -S 'rm -rf /home/me/work'": 'destructive',
+    'env --help': 'read-only',
+    'env A=1 nice -n1 rm -rf ~/work': 'destructive',
+  },
 }));
 
-export const wrappers = program(['nohup', 'setsid', 'time', 'unbuffer', 'caffeinate', 'chronic', 'winpty', 'ltrace', 'stdbuf', 'ionice', 'chrt', 'taskset', 'numactl', 'nice', 'dbus-run-session', 'xvfb-run', 'catchsegv', 'setarch', 'linux64', 'arch', 'faketime'], () => ({
-  docs: 'https://www.gnu.org/software/coreutils/manual/coreutils.html',
+export const wrappers = program(
+  [
+    'nohup',
+    'setsid',
+    'time',
+    'unbuffer',
+    'caffeinate',
+    'chronic',
+    'winpty',
+    'nice',
+    'dbus-run-session',
+    'xvfb-run',
+    'catchsegv',
+    'linux64',
+  ],
+  () => ({
+    docs: 'https://www.gnu.org/software/coreutils/manual/coreutils.html',
+    bare: quiet,
+    args: [command],
+    options: {
+      ...help,
+      '-w|--wait, -f|--fork, -d, -i, -s, -m, -u, -a, -l, -v|--verbose, --auto-servernum': flag,
+      '-n|--adjustment, -t': value,
+      '-<number>': flag,
+    },
+    examples: {
+      'nohup rm -rf ~/work &': 'destructive',
+      'nice -n 10 ls': 'read-only',
+      'time ls': 'read-only',
+      'nice --help': 'read-only',
+    },
+  }),
+);
+
+export const stdbuf = program('stdbuf', () => ({
+  docs: 'https://www.gnu.org/software/coreutils/manual/html_node/stdbuf-invocation.html',
+  bare: quiet,
+  args: [command],
+  options: { ...help, '-i|--input, -o|--output, -e|--error': value },
+  examples: { 'stdbuf -oL ls': 'read-only', 'stdbuf -o L rm -rf ~/x': 'destructive' },
+}));
+
+export const scheduled = program(['chrt', 'taskset'], () => ({
+  docs: 'https://man7.org/linux/man-pages/man1/chrt.1.html',
+  bare: quiet,
+  args: [value, command],
+  options: {
+    ...help,
+    '-b|--batch, -d|--deadline, -f|--fifo, -i|--idle, -o|--other, -r|--rr, -R|--reset-on-fork, -a|--all-tasks, -c|--cpu-list, -m|--max, -v|--verbose':
+      flag,
+  },
+  examples: { 'chrt -b 0 rm -rf ~/work': 'destructive', 'taskset -c 0,1 ls': 'read-only' },
+}));
+
+export const classed = program(['ionice', 'numactl', 'setarch', 'prlimit'], () => ({
+  docs: 'https://man7.org/linux/man-pages/man1/ionice.1.html',
   bare: quiet,
   args: [command],
   options: {
     ...help,
-    '-w|--wait, -f|--fork, -c|--ctty, -d, -i, -s, -m, -u, -a, -l, -p, -v|--verbose, --auto-servernum': flag,
-    '-n|--adjustment, -o|--output, -e|--error, -t, -<number>': value,
+    '-c|--class, -n|--classdata, -N|--cpunodebind, -m|--membind, -l|--localalloc, -C|--physcpubind': value,
+    '-t|--ignore, -H|--hardware, -s|--show, -i, -R': flag,
   },
-  examples: { 'nohup rm -rf ~/work &': 'destructive', 'nice -n 10 ls': 'read-only', 'time ls': 'read-only', 'nice --help': 'read-only' },
+  examples: { 'ionice -c 3 rm -rf ~/work': 'destructive', 'ionice --help': 'read-only' },
 }));
+
+export const loader = program(
+  [
+    'ld-linux-x86-64.so.2',
+    'ld-linux.so.2',
+    'ld-linux-aarch64.so.1',
+    '/lib64/ld-linux-x86-64.so.2',
+    '/lib/ld-linux-aarch64.so.1',
+  ],
+  () => ({
+    docs: 'https://man7.org/linux/man-pages/man8/ld.so.8.html',
+    bare: quiet,
+    args: [command],
+    options: { '--list, --verify, --inhibit-cache': flag, '--library-path, --preload, --audit, --argv0': value },
+    examples: { '/lib64/ld-linux-x86-64.so.2 /bin/rm -rf ~/work': 'destructive' },
+  }),
+);
 
 export const timeout = program(['timeout', 'gtimeout'], () => ({
   docs: 'https://www.gnu.org/software/coreutils/manual/html_node/timeout-invocation.html',
   bare: quiet,
   args: [value, command],
-  options: { ...help, '-k|--kill-after, -s|--signal': value, '-v|--verbose, -f|--foreground, --preserve-status, -p': flag },
-  examples: { 'timeout 30 rm -rf ~/projects': 'destructive', 'timeout --signal KILL 5 ls': 'read-only', 'timeout --help': 'read-only' },
+  options: {
+    ...help,
+    '-k|--kill-after, -s|--signal': value,
+    '-v|--verbose, -f|--foreground, --preserve-status, -p': flag,
+  },
+  examples: {
+    'timeout 30 rm -rf ~/projects': 'destructive',
+    'timeout --signal KILL 5 ls': 'read-only',
+    'timeout --help': 'read-only',
+  },
 }));
 
-export const watch = program(['watch', 'script'], () => ({
+export const watch = program('watch', () => ({
   docs: 'https://man7.org/linux/man-pages/man1/watch.1.html',
   bare: quiet,
   args: [codeLine('shell')],
-  options: { ...help, '-d|--differences, -t|--no-title, -e|--errexit, -g|--chgexit, -x|--exec, -b|--beep, -c|--color, -p|--precise, -q': flag, '-n|--interval': value },
-  examples: { 'watch -n 5 rm -rf x y': 'destructive', 'watch --help': 'read-only', 'script --help': 'read-only' },
+  options: {
+    ...help,
+    '-d|--differences, -t|--no-title, -e|--errexit, -g|--chgexit, -x|--exec, -b|--beep, -c|--color, -p|--precise, -q':
+      flag,
+    '-n|--interval': value,
+  },
+  examples: { 'watch -n 5 rm -rf x y': 'destructive', 'watch --help': 'read-only' },
 }));

@@ -1,0 +1,58 @@
+// One call judged on this machine: classify, read just the facts that were asked for, classify again, decide.
+import { gather } from './context/gather.ts';
+import { guessScene } from './context/guess.ts';
+import { sceneOf } from './context/scene.ts';
+import { decide, plan } from './decide.ts';
+import type { Decision } from './decision.ts';
+import { type Fact, factKey, type FactQuery, type RepositoryFact, type Scene } from './facts.ts';
+import type { Invocation } from './invocation.ts';
+import type { PolicySet } from './policy/compile.ts';
+import type { ConditionEvaluator } from './policy/evaluate.ts';
+
+export interface Setting {
+  readonly policy: PolicySet;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly user: string;
+  /** Milliseconds since the epoch. */
+  readonly time: number;
+  /** False: judge from the text alone, for calls whose paths do not exist on this machine. */
+  readonly facts: boolean;
+  readonly conditions?: ConditionEvaluator;
+}
+
+// A fact may make another question worth asking (a script's text names files); more rounds than this add nothing but time.
+const maxRounds = 4;
+/** Milliseconds that all facts of one call may take together. */
+const factBudget = 2000;
+
+/** The decision about a call. Never throws for what a call holds; throws where the machine fails in a way that must close the gate. */
+export function judge(invocation: Invocation, setting: Setting): Decision {
+  return setting.facts ? judgeHere(invocation, setting) : judgeText(invocation, setting);
+}
+
+function judgeText(invocation: Invocation, setting: Setting): Decision {
+  const scene = guessScene(invocation.cwd, setting.policy.environments, setting.policy.commands);
+  const { classification } = plan(invocation, scene);
+  return decide(invocation, classification, setting.policy, { scene, repository: undefined, user: setting.user, time: setting.time }, setting.conditions);
+}
+
+function judgeHere(invocation: Invocation, setting: Setting): Decision {
+  const scene = sceneOf(invocation.cwd, setting.env, setting.policy.environments, setting.policy.commands);
+  const facts = new Map<string, Fact>();
+  let planned = plan(invocation, scene, facts);
+  for (let round = 1; round < maxRounds; round++) {
+    const missing = [...planned.needs].filter(([key]) => !facts.has(key)).map(([, query]) => query);
+    if (missing.length === 0) break;
+    for (const [key, fact] of gather(missing, scene, setting.env, factBudget)) facts.set(key, fact);
+    planned = plan(invocation, scene, facts);
+  }
+  const repository = repositoryOf(scene, facts, setting);
+  return decide(invocation, planned.classification, setting.policy, { scene, repository, user: setting.user, time: setting.time }, setting.conditions);
+}
+
+function repositoryOf(scene: Scene, facts: ReadonlyMap<string, Fact>, setting: Setting): RepositoryFact | undefined {
+  const query: FactQuery = { fact: 'repository', dir: scene.cwd };
+  const found = facts.get(factKey(query)) ?? gather([query], scene, setting.env, factBudget).get(factKey(query));
+  // The fact is stored under the key of a repository query, so its value is a repository.
+  return found?.value as RepositoryFact | undefined;
+}
