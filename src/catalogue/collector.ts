@@ -86,6 +86,7 @@ export class Collector {
           words: [word],
           where: operand.where,
           takesInput: operand.takesInput === true,
+          fetches: operand.fetches === true,
         });
         return;
       case 'assignment':
@@ -171,7 +172,13 @@ export class Collector {
     const own = words.slice(from, end);
     this.stdinTaken = true;
     if (own.length > 0)
-      this.nested.push({ is: 'command', words: own, where: operand.where, takesInput: operand.takesInput === true });
+      this.nested.push({
+        is: 'command',
+        words: own,
+        where: operand.where,
+        takesInput: operand.takesInput === true,
+        fetches: operand.fetches === true,
+      });
     return operand.until ? end + 1 : end;
   }
 

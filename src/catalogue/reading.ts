@@ -6,7 +6,13 @@ import type { Judgement, Language, Operand, PathEffect, Prints, Where } from './
 
 export type Nested =
   /** A command of its own. `takesInput`: it gets more words from standard input. */
-  | { readonly is: 'command'; readonly words: readonly Word[]; readonly where: Where; readonly takesInput: boolean }
+  | {
+      readonly is: 'command';
+      readonly words: readonly Word[];
+      readonly where: Where;
+      readonly takesInput: boolean;
+      readonly fetches?: boolean;
+    }
   /** A program text given as a word (or as standard input). */
   | {
       readonly is: 'code';

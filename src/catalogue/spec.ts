@@ -50,7 +50,13 @@ export type Operand =
   | { readonly is: 'url'; readonly method?: string }
   | { readonly is: 'method' }
   | { readonly is: 'body' }
-  | { readonly is: 'command'; readonly where: Where; readonly until?: readonly string[]; readonly takesInput?: boolean }
+  | {
+      readonly is: 'command';
+      readonly where: Where;
+      readonly until?: readonly string[];
+      readonly takesInput?: boolean;
+      readonly fetches?: boolean;
+    }
   | {
       readonly is: 'code';
       readonly language: Language;
@@ -165,6 +171,8 @@ export const remoteCommand: Operand = { is: 'command', where: 'elsewhere' };
 export const commandUntil = (...until: readonly string[]): Operand => ({ is: 'command', where: 'here', until });
 /** A command that gets more words from standard input: xargs. */
 export const commandWithInput: Operand = { is: 'command', where: 'here', takesInput: true };
+/** A command whose program is fetched from a registry when it is not installed: npx, uvx. A name that the catalogue does not know runs unread code. */
+export const packageCommand: Operand = { is: 'command', where: 'here', fetches: true };
 /** A program text. */
 export const code = (language: Language, dialect?: string): Operand => ({
   is: 'code',

@@ -3,7 +3,7 @@ import { environmentVariables } from '../catalogue/environment.ts';
 import { describe } from '../catalogue/index.ts';
 import { globMatch, lookup } from '../catalogue/lookup.ts';
 import { match } from '../catalogue/match.ts';
-import type { Reading } from '../catalogue/reading.ts';
+import type { Nested, Reading } from '../catalogue/reading.ts';
 import type { Judgement, Operand, Program } from '../catalogue/spec.ts';
 import type { Part, Span } from '../classification.ts';
 import { HOLE, known, shown, type Word } from '../shell/word.ts';
@@ -69,7 +69,7 @@ function runKnown(
   };
   const before = inquiry.parts.length;
   const assigned = carryOut(program, reading, command, site);
-  if (!reading.judgements.some(judgement => judgement.mode === 'preview')) runNested(reading, command, site, assigned);
+  runNested(reading, command, site, assigned);
   remember(reading, command, state);
   return outputOf(reading, command.input, inquiry.parts.slice(before - 1), site);
 }
@@ -117,27 +117,55 @@ function runNested(
   site: Site,
   variables: readonly { name: string; value: Word }[],
 ): void {
-  const inner = site.state;
   for (const nested of reading.nested) {
-    if (nested.is === 'command') {
-      const words = nested.takesInput ? [...nested.words, ...inputWords(command.input)] : nested.words;
-      const state = nested.where === 'here' ? inner : inner.nested('elsewhere');
-      runCommand(
-        {
-          words,
-          assignments: [...command.assignments, ...variables],
-          input: nested.takesInput ? noStream : command.input,
-          ...(command.span ? { span: command.span } : {}),
-        },
-        state,
-        site.inquiry,
-        site.depth + 1,
-      );
-    } else if (nested.is === 'code')
+    if (nested.is === 'command') runNestedCommand(nested, command, site, variables);
+    else if (nested.is === 'code')
       runText(nested.language, nested.text.text, nested.where, site, nested.dialect, nested.text.carries);
     else runScriptFile(nested.language, nested.path, nested.args, command, site);
   }
   if (reading.stdin) takeInput(reading.stdin, command.input, site);
+}
+
+function runNestedCommand(
+  nested: Nested & { is: 'command' },
+  command: Command,
+  site: Site,
+  variables: readonly { name: string; value: Word }[],
+): void {
+  const own = nested.fetches ? packageWords(nested.words) : nested.words;
+  if (!own) {
+    site.inquiry.add(fetchedPart(nested.words, command));
+    return;
+  }
+  const words = nested.takesInput ? [...own, ...inputWords(command.input)] : own;
+  const state = nested.where === 'here' ? site.state : site.state.nested('elsewhere');
+  const inner: Command = {
+    words,
+    assignments: [...command.assignments, ...variables],
+    input: nested.takesInput ? noStream : command.input,
+    ...(command.span ? { span: command.span } : {}),
+  };
+  runCommand(inner, state, site.inquiry, site.depth + 1);
+}
+
+/** The package as the program it installs: `typescript@5` stays unknown, `eslint@9` is `eslint`. Undefined for a package that is not known. */
+function packageWords(words: readonly Word[]): readonly Word[] | undefined {
+  const [name, ...others] = words;
+  if (!name || name.unresolved) return undefined;
+  const bare = name.text.replace(/(?<=.)@[\w.^~*-]*$/, '');
+  return describe(bare) ? [{ ...name, text: bare }, ...others] : undefined;
+}
+
+function fetchedPart(words: readonly Word[], command: Command): Part {
+  const why = 'runs a package that may come from the network and is not known here';
+  return {
+    ...plainPart(command),
+    action: `run package ${shown(words[0] ?? known('?'))}`,
+    tier: 'privileged-write',
+    unread: true,
+    effects: ['network', 'executes'],
+    because: [{ tier: 'privileged-write', why, words: text(words) }],
+  };
 }
 
 /** Standard input is a program text, a list of words, or just data. */

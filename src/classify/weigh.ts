@@ -87,10 +87,7 @@ function weighPreview(
 ): void {
   put(preview, environment, weight);
   for (const judgement of reading.judgements) {
-    if (
-      judgement.mode === undefined &&
-      (judgement.unread || judgement.effects?.includes('executes') || judgement.effects?.includes('secrets'))
-    )
+    if (judgement.mode === undefined && (judgement.unread || judgement.effects?.includes('secrets')))
       put(judgement, environment, weight);
   }
 }

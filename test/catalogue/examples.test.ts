@@ -1,9 +1,10 @@
 // Every example of every description holds, and every judgement of a description is exercised by an example.
 import assert from 'node:assert/strict';
 import { describe as group, test } from 'node:test';
-import { entries } from '../../src/catalogue/index.ts';
+import { families } from '../../src/catalogue/programs.ts';
+import { scriptNames } from '../../src/catalogue/script-names.ts';
 import type { Details, Expectation, Judgement, Operand, Program } from '../../src/catalogue/spec.ts';
-import { counts, help } from '../../src/catalogue/spec.ts';
+import * as tables from '../../src/catalogue/tables.ts';
 import { plan } from '../../src/classify/classify.ts';
 import { guessScene } from '../../src/context/guess.ts';
 import { environmentPatterns } from '../../src/policy/defaults.ts';
@@ -13,23 +14,38 @@ const scene = guessScene(cwd, environmentPatterns, []);
 const judge = (command: string) => plan({ host: 'cli', tool: 'Bash', input: { command }, cwd }, scene);
 
 const only = process.env.FAMILY;
-for (const { file, entry } of entries) {
+for (const [file, exports] of Object.entries(families)) {
   if (only && only !== file) continue;
-  const program = entry.describe();
-  group(`${file}: ${program.names[0]}`, () => {
+  group(file, () => {
     const used = new Set<object>();
-    for (const [line, expectation] of Object.entries(program.examples)) {
-      test(line, () => {
-        const { classification, entries: rests } = judge(line);
-        for (const one of rests) used.add(one);
-        check(expectation, classification);
-      });
+    const programs = Object.values(exports).map(entry => entry.describe());
+    for (const program of programs) {
+      for (const [line, expectation] of Object.entries(program.examples)) {
+        test(line, () => {
+          const { classification, entries } = judge(line);
+          for (const one of entries) used.add(one);
+          check(expectation, classification);
+        });
+      }
     }
-    test('every entry has an example', () => {
-      assert.deepEqual(unexercised(program, used), []);
+    // Families share tables, so what one program's example rests on counts for its siblings.
+    test(`${file}: every judgement has an example`, () => {
+      assert.deepEqual(
+        programs.flatMap(program => unexercised(program, used)),
+        [],
+      );
     });
   });
 }
+
+test('no program is described twice', () => {
+  const names = Object.entries(families).flatMap(([file, exports]) =>
+    Object.values(exports).flatMap(entry => entry.names.map(name => ({ file, name }))),
+  );
+  const first = new Map<string, string>();
+  const twice = names.filter(({ file, name }) => (first.has(name) ? true : (first.set(name, file), false)));
+  assert.deepEqual(twice, []);
+});
 
 function check(expectation: Expectation, got: ReturnType<typeof judge>['classification']): void {
   const want = typeof expectation === 'string' ? { tier: expectation } : expectation;
@@ -42,14 +58,14 @@ function check(expectation: Expectation, got: ReturnType<typeof judge>['classifi
     assert.equal(got.targets.find(target => target.kind === kind)?.name, name);
 }
 
-const shared = new Set<object>([counts, ...Object.values(help)]);
+const shared = new Set<object>([...Object.values(tables), ...Object.values(scriptNames)]);
 
 /** Judgements of the description that no example rested on, by their path in it. */
 function unexercised(program: Program, used: ReadonlySet<object>): string[] {
   const missing: string[] = [];
   const visit = (node: Details, path: string): void => {
     for (const [names, command] of Object.entries(node.commands ?? {})) {
-      if (!used.has(command)) missing.push(`${path} ${names}`);
+      if (!used.has(command) && !shared.has(command)) missing.push(`${path} ${names}`);
       visit(command, `${path} ${names}`);
     }
     for (const [names, option] of Object.entries(node.options ?? {}))
@@ -60,10 +76,15 @@ function unexercised(program: Program, used: ReadonlySet<object>): string[] {
   const visitOperand = (operand: Operand, path: string): void => {
     if (operand.is !== 'choice') return;
     for (const [names, chosen] of Object.entries(operand.of))
-      if ('tier' in chosen && isLoud(chosen) && !used.has(chosen)) missing.push(`${path} <${names}>`);
+      if ('tier' in chosen && isLoud(chosen) && !shared.has(chosen) && !used.has(chosen))
+        missing.push(`${path} <${names}>`);
   };
   visit(program, program.names[0] ?? '');
   return [...new Set(missing)];
 }
 
-const isLoud = (judgement: Judgement): boolean => judgement.tier !== 'read-only' || judgement.mode !== undefined;
+/** Worth an example: whatever is not simply harmless, but for help and versions, which all programs have. */
+const isLoud = (judgement: Judgement): boolean =>
+  judgement.mode === undefined
+    ? judgement.tier !== 'read-only'
+    : judgement.mode !== 'counts' && !/^prints (?:help|the version)/.test(judgement.because ?? '');
