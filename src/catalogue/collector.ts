@@ -182,8 +182,9 @@ export class Collector {
     return operand.until ? end + 1 : end;
   }
 
-  protected standsAlone(): boolean {
-    return this.operands.length === 0 && this.nested.length === 0 && this.assignments.length === 0;
+  /** A wrapper stands alone when nothing is wrapped, any other program when it has no operand. */
+  protected standsAlone(wraps: boolean): boolean {
+    return this.nested.length === 0 && (wraps || (this.operands.length === 0 && this.assignments.length === 0));
   }
 
   /** Gives each positional word its operand: fixed slots from the front and the back, the repeated one in between. */

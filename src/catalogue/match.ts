@@ -46,7 +46,7 @@ class Matcher extends Collector {
       else if (!this.readPositional(word)) break;
     }
     this.assignOperands(this.node.args ?? [], this.supplied);
-    if (this.node.alone && this.standsAlone()) this.base = this.node.alone;
+    if (this.node.alone && this.standsAlone(this.node.args?.some(arg => 'is' in arg && takesTheRest(arg)) === true)) this.base = this.node.alone;
     if (this.base) this.used.add(this.base);
     return this.reading(this.node, this.base, this.suspects());
   }
@@ -91,7 +91,7 @@ class Matcher extends Collector {
         return;
       }
       const operand = operandOf(entry);
-      const takes = operand.is !== 'flag' && operand.is !== 'recursive';
+      const takes = takesValue(operand);
       const tail =
         takes && k + 1 < word.text.length ? piece(word, word.text[k + 1] === '=' ? k + 2 : k + 1) : undefined;
       this.takeOption(name, entry, tail);
@@ -115,7 +115,8 @@ class Matcher extends Collector {
     if (isJudgement(entry)) this.judge(entry);
     const operand = operandOf(entry);
     if (operand.is === 'recursive') this.recursive = true;
-    if (operand.is === 'flag' || operand.is === 'recursive') {
+    if (!takesValue(operand)) {
+      if (operand.is === 'method') this.take(operand, known(operand.fixed ?? ''));
       this.option(name, known(''));
       return;
     }
@@ -201,6 +202,7 @@ class Matcher extends Collector {
 
 const operandOf = (entry: Operand | Judgement): Operand =>
   isJudgement(entry) ? (entry.takes ?? { is: 'flag' }) : entry;
+const takesValue = (operand: Operand): boolean => operand.is !== 'flag' && operand.is !== 'recursive' && !(operand.is === 'method' && operand.fixed !== undefined);
 const takesTheRest = (operand: Operand): boolean =>
   operand.is === 'command' || operand.is === 'script' || (operand.is === 'code' && operand.joins === true);
 const piece = (word: Word, from: number): Word => {

@@ -48,7 +48,7 @@ export type Operand =
   | { readonly is: 'value' }
   | { readonly is: 'path'; readonly effect: PathEffect }
   | { readonly is: 'url'; readonly method?: string }
-  | { readonly is: 'method' }
+  | { readonly is: 'method'; readonly fixed?: string }
   | { readonly is: 'body' }
   | {
       readonly is: 'command';
@@ -162,6 +162,8 @@ export const mode = path('mode');
 export const url: Operand = { is: 'url' };
 export const urlWith = (method: string): Operand => ({ is: 'url', method });
 export const httpMethod: Operand = { is: 'method' };
+/** A flag that settles the method: `curl -G`. */
+export const usesMethod = (fixed: string): Operand => ({ is: 'method', fixed });
 /** A request body; `@file` sends that file. */
 export const httpBody: Operand = { is: 'body' };
 /** This word and all that follow are a command of its own. */
@@ -255,11 +257,9 @@ export const fact = (fact: 'kubernetes.context' | 'git.branch') => ({ fact });
 export const named = (named: string) => ({ named });
 
 // ── programs ─────────────────────────────────────────────────────────────
-type Names<K> = K extends `${infer A}, ${infer B}`
-  ? Names<A> | Names<B>
-  : K extends `${infer A}|${infer B}`
-    ? A | Names<B>
-    : K;
+// Tail-recursive, so that long lists of names do not exhaust the compiler.
+type Split<K, D extends string, Found = never> = K extends `${infer A}${D}${infer B}` ? Split<B, D, Found | A> : Found | K;
+type Names<K> = Split<Split<K, ', '>, '|'>;
 type Own<O> = Extract<Names<keyof O>, Dash>;
 type OwnSource<O> = Exclude<Source, { option: Dash }> | { readonly option: Own<O> };
 
