@@ -30,6 +30,15 @@ export interface Obligation {
   readonly [detail: string]: unknown;
 }
 
+/** Who must approve (roles; empty: anyone eligible), how many, and for how long. Times in milliseconds. */
+export interface Approval {
+  readonly from: readonly string[];
+  readonly count: number;
+  readonly decideWithin: number;
+  readonly valid: number;
+  readonly uses: number;
+}
+
 export interface Decision {
   readonly effect: DecisionEffect;
   /** `observe`: decide and record, never stop anything. */
@@ -44,4 +53,6 @@ export interface Decision {
   readonly hostPrompts: 'lift' | 'keep';
   /** SHA-256 over the policy files in force, first 16 hex digits; for the audit record. */
   readonly policyDigest: string;
+  /** With `approve`: the terms that must all be met. Times in milliseconds. */
+  readonly approvals?: readonly Approval[];
 }

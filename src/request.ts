@@ -13,6 +13,8 @@ export interface AccessRequest {
     /** Who the agent acts for, e.g. `os:maria`. */
     readonly user: string;
     readonly roles: readonly string[];
+    /** Roles that rest on a git e-mail alone: they may restrict, never permit. */
+    readonly weakRoles?: readonly string[];
   };
   readonly action: {
     readonly tool: string;

@@ -9,6 +9,7 @@ import * as infrastructure from './programs/infrastructure.ts';
 import * as kubernetes from './programs/kubernetes.ts';
 import * as node from './programs/node.ts';
 import * as npm from './programs/npm.ts';
+import * as python from './programs/python.ts';
 
 /** Every file of programs/, by name, with the entries it exports. */
 export const families: { readonly [file: string]: { readonly [name: string]: Entry } } = {
@@ -21,4 +22,5 @@ export const families: { readonly [file: string]: { readonly [name: string]: Ent
   kubernetes,
   node,
   npm,
+  python,
 };

@@ -1,0 +1,7 @@
+// `npm run generate`: writes every file that is made from another one.
+import { writeFileSync } from 'node:fs';
+import { programList, target as programsFile } from './catalogue-index.ts';
+import { policySchemaText, target as schemaFile } from './policy-schema.ts';
+
+writeFileSync(programsFile, programList());
+writeFileSync(schemaFile, policySchemaText());

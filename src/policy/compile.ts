@@ -1,0 +1,164 @@
+// Parsed policy files → the policy set in force, as plain data. Decides what each file may contribute; reads nothing.
+import { defaultHostPrompts, defaultMode, defaultProtectedBranches, defaultSensitivity } from './defaults.ts';
+import { expand } from './expand.ts';
+import { formatError, type Parsed } from './parse.ts';
+import {
+  type BrokenFile,
+  type FileLayer,
+  type PolicyLayer,
+  type PolicySet,
+  policySetFormat,
+  type RepositoryEntry,
+} from './policy-set.ts';
+import { compileRules } from './rules.ts';
+import type { Policy } from './schema.ts';
+import { moreSensitive } from './subject.ts';
+
+export type { PolicySet } from './policy-set.ts';
+
+/** One policy file as found. */
+export interface PolicySource {
+  readonly layer: FileLayer;
+  readonly file: string;
+  /** Organization and user files are; a project file only if its exact bytes were trusted. */
+  readonly trusted: boolean;
+  readonly parsed: Parsed;
+}
+
+const order: readonly FileLayer[] = ['project', 'user', 'organization'];
+const expandAll = (patterns: string | readonly string[] | undefined): string[] =>
+  [patterns ?? []].flat().flatMap(pattern => {
+    const expanded = expand(pattern);
+    return 'globs' in expanded ? expanded.globs : [pattern];
+  });
+
+/** `digest`: over the bytes of all files. `home`: what `~` stands for. */
+export function compile(
+  sources: readonly PolicySource[],
+  around: { readonly digest: string; readonly home: string; readonly warnings?: readonly string[] },
+): PolicySet {
+  const sorted = [...sources].sort((a, b) => order.indexOf(a.layer) - order.indexOf(b.layer));
+  const sound = sorted.flatMap(source =>
+    source.parsed.ok ? [{ ...source, policy: source.parsed.policy, lines: source.parsed.lines }] : [],
+  );
+  const trusted = sound.filter(source => source.trusted);
+  const layers = sound.map(
+    (source): PolicyLayer => ({
+      layer: source.layer,
+      file: source.file,
+      trusted: source.trusted,
+      ...(source.policy.stage ? { stage: source.policy.stage } : {}),
+      rules: compileRules(source.policy.rules ?? [], source.lines.rules, around.home),
+      limits:
+        source.layer === 'organization'
+          ? compileRules(source.policy.limits ?? [], source.lines.limits, around.home)
+          : [],
+    }),
+  );
+  return {
+    format: policySetFormat,
+    mode: modeOf(sorted),
+    hostPrompts: hostPromptsOf(sound),
+    layers,
+    broken: sorted.flatMap(brokenOf),
+    environments: environmentsOf(sound),
+    commands: sound.flatMap(commandsOf),
+    roles: rolesIn(trusted),
+    protectedBranches: protectedBranchesOf(sound),
+    sensitivity: sensitivityIn(sound),
+    conditions: layers.some(({ rules, limits }) =>
+      [...rules, ...limits].some(rule => rule.when !== undefined || rule.unless !== undefined),
+    ),
+    warnings: [...(around.warnings ?? []), ...sorted.flatMap(({ parsed }) => parsed.warnings.map(formatError))],
+    digest: around.digest,
+  };
+}
+
+const brokenOf = ({ layer, file, parsed }: PolicySource): BrokenFile[] => {
+  if (parsed.ok) return [];
+  const [first] = parsed.errors;
+  const more = parsed.errors.length > 1 ? ` (and ${parsed.errors.length - 1} more)` : '';
+  return [{ layer, file, message: `${first ? formatError(first) : `${file}: cannot be read`}${more}` }];
+};
+
+/** A broken file may have said `enforce`, so it counts as if it did, where it had a right to say so. */
+function modeOf(sorted: readonly PolicySource[]): PolicySet['mode'] {
+  const saying = (source: PolicySource): PolicySet['mode'] | undefined =>
+    source.parsed.ok ? source.parsed.policy.mode : 'enforce';
+  if (sorted.some(source => source.layer === 'organization' && saying(source) === 'enforce')) return 'enforce';
+  const trusted = sorted.filter(source => source.trusted);
+  return trusted.map(saying).find(mode => mode !== undefined) ?? defaultMode;
+}
+
+type Sound = PolicySource & { readonly policy: Policy };
+
+function hostPromptsOf(sound: readonly Sound[]): PolicySet['hostPrompts'] {
+  const binding = sound.filter(source => source.layer === 'organization' || !source.trusted);
+  if (binding.some(({ policy }) => policy.hostPrompts === 'keep')) return 'keep';
+  return (
+    sound.filter(source => source.trusted).find(({ policy }) => policy.hostPrompts !== undefined)?.policy.hostPrompts ??
+    defaultHostPrompts
+  );
+}
+
+/** An untrusted file may call something production; any other name could make a careful target look harmless. */
+function environmentsOf(sound: readonly Sound[]): PolicySet['environments'] {
+  const merged = new Map<string, Map<string, string[]>>();
+  for (const { policy, trusted } of sound)
+    for (const [name, kinds] of Object.entries(policy.environments ?? {})) {
+      if (!trusted && name !== 'production') continue;
+      const own = merged.get(name) ?? new Map<string, string[]>();
+      merged.set(name, own);
+      for (const [kind, patterns] of Object.entries(kinds))
+        own.set(kind, [...(own.get(kind) ?? []), ...expandAll(patterns)]);
+    }
+  return Object.fromEntries([...merged].map(([name, kinds]) => [name, Object.fromEntries(kinds)]));
+}
+
+/** Longest pattern first, for the first that fits counts. An untrusted file may only call a program destructive. */
+function commandsOf({ policy, trusted }: Sound): PolicySet['commands'] {
+  return Object.entries(policy.commands ?? {})
+    .filter(([, tier]) => trusted || tier === 'destructive')
+    .flatMap(([pattern, tier]) => expandAll(pattern).map(glob => ({ pattern: glob, tier })))
+    .sort((a, b) => b.pattern.length - a.pattern.length);
+}
+
+/** A role that the organization defines cannot be given away by the user's or the project's file. */
+const rolesIn = (trusted: readonly Sound[]): PolicySet['roles'] =>
+  Object.fromEntries(
+    trusted.flatMap(({ policy }) =>
+      Object.entries(policy.roles ?? {}).map(([role, members]) => [role, expandAll(members)]),
+    ),
+  );
+
+function protectedBranchesOf(sound: readonly Sound[]): string[] {
+  const own = sound.find(({ trusted, policy }) => trusted && policy.protectedBranches)?.policy.protectedBranches;
+  const binding = sound.filter(({ trusted, layer }) => !trusted || layer === 'organization');
+  return [
+    ...new Set(
+      expandAll([
+        ...(own ?? defaultProtectedBranches),
+        ...binding.flatMap(({ policy }) => policy.protectedBranches ?? []),
+      ]),
+    ),
+  ];
+}
+
+function sensitivityIn(sound: readonly Sound[]): PolicySet['sensitivity'] {
+  const organization = sound.find(({ layer }) => layer === 'organization')?.policy;
+  const raised = sound
+    .filter(({ layer }) => layer !== 'organization')
+    .flatMap(({ policy }) => policy.repository?.sensitivity ?? []);
+  return {
+    base: organization?.repository?.sensitivity ?? defaultSensitivity,
+    atLeast: raised.reduce(moreSensitive, 'low'),
+    repositories: (organization?.repositories ?? []).map(
+      ({ match, sensitivity }): RepositoryEntry => ({
+        ...(match.remote ? { remote: expandAll(match.remote) } : {}),
+        ...(match.path ? { path: expandAll(match.path) } : {}),
+        ...(match.owner ? { owner: expandAll(match.owner) } : {}),
+        sensitivity,
+      }),
+    ),
+  };
+}

@@ -1,0 +1,131 @@
+// One question put to one layer of policy: which rules speak, what the stage row says otherwise. Layers are combined elsewhere.
+import { type Approval, type DecisionEffect, type Layer, type Ruling, stricter } from '../decision.ts';
+import { rowOf, type Stage } from './ladder.ts';
+import { matches } from './match.ts';
+import { knownObligations } from './obligations.ts';
+import type { CompiledRule, PolicyLayer } from './policy-set.ts';
+import type { Question } from './question.ts';
+import { type ConditionVariables, variablesOf } from './variables.ts';
+
+/** Evaluates a CEL expression; throws where it cannot. */
+export type ConditionEvaluator = (expression: string, variables: ConditionVariables) => boolean;
+
+export interface Voice {
+  readonly ruling: Ruling;
+  readonly rule?: CompiledRule;
+  readonly error?: string;
+  readonly approval?: Approval;
+}
+
+export interface Opinion {
+  /** Rules that cover the whole question; they replace the stage row. */
+  readonly sure: readonly Voice[];
+  /** Restricting rules that may cover it; they only add to what is said otherwise. */
+  readonly possible: readonly Voice[];
+}
+
+export const noVoices: Opinion = { sure: [], possible: [] };
+
+/** What a list of rules says. An allow speaks only when it is sure. */
+export function consult(
+  rules: readonly CompiledRule[],
+  source: { readonly layer: Layer; readonly file: string },
+  question: Question,
+  conditions: ConditionEvaluator | undefined,
+): Opinion {
+  const sure: Voice[] = [];
+  const possible: Voice[] = [];
+  for (const rule of rules) {
+    const surely = matches(rule, question, 'surely');
+    if (!surely && (rule.effect === 'allow' || !matches(rule, question, 'possibly'))) continue;
+    const voice = speak(rule, source, question, conditions);
+    if (voice) (surely ? sure : possible).push(voice);
+  }
+  return { sure, possible };
+}
+
+function speak(
+  rule: CompiledRule,
+  source: { readonly layer: Layer; readonly file: string },
+  question: Question,
+  conditions: ConditionEvaluator | undefined,
+): Voice | undefined {
+  const where = `${source.file}:${rule.line}`;
+  const ruling = (effect: DecisionEffect, why: string): Ruling => ({
+    effect,
+    layer: source.layer,
+    rule: rule.id,
+    where,
+    why,
+  });
+  const held = holds(rule, question, conditions);
+  if (typeof held !== 'boolean')
+    return {
+      rule,
+      ruling: ruling('deny', 'its condition could not be evaluated'),
+      error: `${where}: rule \`${rule.id}\`: ${held.failed}`,
+    };
+  if (!held) return undefined;
+  const unmet = rule.obligations.find(({ type }) => !knownObligations.includes(type));
+  if (unmet)
+    return {
+      rule,
+      ruling: ruling('deny', `its obligation \`${unmet.type}\` cannot be met`),
+      error: `${where}: rule \`${rule.id}\`: obligation \`${unmet.type}\` cannot be met`,
+    };
+  const approval = rule.effect === 'approve' && rule.approval ? { approval: rule.approval } : {};
+  return { rule, ruling: ruling(rule.effect, rule.reason ?? plainly[rule.effect]), ...approval };
+}
+
+const plainly: Readonly<Record<DecisionEffect, string>> = {
+  allow: 'allowed by this rule',
+  ask: 'this rule wants you to confirm',
+  approve: 'this rule wants an approval first',
+  deny: 'denied by this rule',
+};
+
+function holds(
+  rule: CompiledRule,
+  question: Question,
+  conditions: ConditionEvaluator | undefined,
+): boolean | { readonly failed: string } {
+  if (rule.when === undefined && rule.unless === undefined) return true;
+  if (!conditions) return { failed: 'conditions cannot be evaluated here' };
+  try {
+    const variables = variablesOf(question);
+    if (rule.when !== undefined && !conditions(rule.when, variables)) return false;
+    return rule.unless === undefined || !conditions(rule.unless, variables);
+  } catch (error) {
+    return { failed: oneLine(error instanceof Error ? error.message : String(error)) };
+  }
+}
+
+const oneLine = (text: string): string => text.split('\n')[0]?.trim() ?? '';
+
+/** The stage's own row as a voice. */
+export function row(
+  stage: Stage,
+  source: Pick<PolicyLayer, 'layer' | 'file'> | undefined,
+  question: Question,
+  terms: Approval,
+): Voice {
+  const { part, environment, protectedBranch, request } = question;
+  const { sensitivity } = request.resource;
+  const cell = rowOf(stage, part.tier, { environment, sensitivity, protectedBranch, unread: part.unread });
+  const call = `${article(part.tier)} ${part.tier} call`;
+  return {
+    ruling: {
+      effect: cell.effect,
+      layer: source?.layer ?? 'built-in',
+      rule: `stage ${stage}`,
+      ...(source ? { where: source.file } : {}),
+      why: cell.because === undefined ? call : `${call} ${cell.because}`,
+    },
+    ...(cell.effect === 'approve' ? { approval: terms } : {}),
+  };
+}
+
+const article = (word: string): string => (/^[aeiou]/.test(word) ? 'an' : 'a');
+
+export const strictest = (voices: readonly Voice[]): DecisionEffect =>
+  voices.reduce<DecisionEffect>((top, { ruling }) => stricter(top, ruling.effect), 'allow');

@@ -1,0 +1,105 @@
+// The policy in force as plain data: what compilation makes, the snapshot stores and evaluation reads.
+import type { Approval, DecisionEffect, Layer, Obligation } from '../decision.ts';
+import type { EnvironmentPatterns, TargetKind } from '../facts.ts';
+import type { Sensitivity } from '../request.ts';
+import type { Tier } from '../tier.ts';
+import type { Stage } from './ladder.ts';
+
+/** Raised whenever the meaning of the data changes; a snapshot of another format is not read. */
+export const policySetFormat = 1;
+
+/** Globs with braces expanded. A value matches when it matches one of `any` (or `any` is empty) and none of `none`. */
+export interface Patterns {
+  readonly any: readonly string[];
+  readonly none: readonly string[];
+}
+
+export const plainAttributes = [
+  'tier',
+  'action',
+  'environment',
+  'branch',
+  'path',
+  'place',
+  'effects',
+  'tool',
+  'host',
+  'sensitivity',
+  'role',
+  'intent',
+  'permissionMode',
+] as const;
+/** What a rule can look at. `unread` is matched as `true` or `false`. */
+export type Attribute =
+  | (typeof plainAttributes)[number]
+  | 'unread'
+  | 'mcp.server'
+  | 'mcp.tool'
+  | `target.${TargetKind}`;
+
+export interface CompiledRule {
+  readonly id: string;
+  readonly effect: DecisionEffect;
+  readonly line: number;
+  readonly match: Readonly<Partial<Record<Attribute, Patterns>>>;
+  /** CEL. */
+  readonly when?: string;
+  readonly unless?: string;
+  readonly reason?: string;
+  readonly obligations: readonly Obligation[];
+  readonly approval?: Approval;
+}
+
+export type FileLayer = Exclude<Layer, 'built-in'>;
+
+export interface PolicyLayer {
+  readonly layer: FileLayer;
+  readonly file: string;
+  /** Untrusted files only tighten. */
+  readonly trusted: boolean;
+  readonly stage?: Stage;
+  readonly rules: readonly CompiledRule[];
+  /** Only ever filled from the organization's file. */
+  readonly limits: readonly CompiledRule[];
+}
+
+export interface BrokenFile {
+  readonly layer: FileLayer;
+  readonly file: string;
+  /** The first problem, with `file:line:column` in front. */
+  readonly message: string;
+}
+
+export interface PolicySet {
+  readonly format: typeof policySetFormat;
+  readonly mode: 'enforce' | 'observe';
+  readonly hostPrompts: 'lift' | 'keep';
+  /** Most specific first: project, user, organization. */
+  readonly layers: readonly PolicyLayer[];
+  readonly broken: readonly BrokenFile[];
+  readonly environments: EnvironmentPatterns;
+  /** Most specific first. */
+  readonly commands: readonly { readonly pattern: string; readonly tier: Tier }[];
+  /** Role → who has it: `os:maria`, `oidc:sub=…`, `git:maria@example.com`; globs. */
+  readonly roles: Readonly<Record<string, readonly string[]>>;
+  readonly protectedBranches: readonly string[];
+  readonly sensitivity: {
+    /** Where no repository entry matches. */
+    readonly base: Sensitivity;
+    /** Said by the user's and the project's file, which may only raise. */
+    readonly atLeast: Sensitivity;
+    readonly repositories: readonly RepositoryEntry[];
+  };
+  /** Whether any rule has a CEL condition, so that an evaluator is needed. */
+  readonly conditions: boolean;
+  readonly warnings: readonly string[];
+  /** SHA-256 over the files in force, first 16 hex digits. */
+  readonly digest: string;
+}
+
+export interface RepositoryEntry {
+  readonly remote?: readonly string[];
+  readonly path?: readonly string[];
+  readonly owner?: readonly string[];
+  readonly sensitivity: Sensitivity;
+}

@@ -1,0 +1,62 @@
+// Rules of a file → the flat form that matching reads: one pair of pattern lists per attribute. Pure.
+import { targetKinds } from '../facts.ts';
+import { defaultApproval } from './defaults.ts';
+import { expand } from './expand.ts';
+import { type Attribute, type CompiledRule, type Patterns, plainAttributes } from './policy-set.ts';
+import type { PolicyMatch, PolicyRule } from './schema.ts';
+
+export const compileRules = (rules: readonly PolicyRule[], lines: readonly number[], home: string): CompiledRule[] =>
+  rules.map((rule, index) => ({
+    id: rule.id,
+    effect: rule.effect,
+    line: lines[index] ?? 1,
+    match: compileMatch(rule.match, home),
+    obligations: rule.obligations ?? [],
+    ...(rule.when === undefined ? {} : { when: rule.when }),
+    ...(rule.unless === undefined ? {} : { unless: rule.unless }),
+    ...(rule.reason === undefined ? {} : { reason: rule.reason }),
+    ...(rule.effect === 'approve' ? { approval: compileApproval(rule.approval) } : {}),
+  }));
+
+function compileMatch(match: PolicyMatch, home: string): CompiledRule['match'] {
+  const found: Partial<Record<Attribute, Patterns>> = {};
+  const add = (attribute: Attribute, value: string | readonly string[] | undefined): void => {
+    if (value !== undefined) found[attribute] = patternsOf([value].flat(), attribute === 'path' ? home : undefined);
+  };
+  for (const attribute of plainAttributes) add(attribute, match[attribute]);
+  if (match.unread !== undefined) add('unread', String(match.unread));
+  // An empty `mcp: {}` still means: only calls of MCP tools.
+  if (match.mcp) add('mcp.server', match.mcp.server ?? '**');
+  add('mcp.tool', match.mcp?.tool);
+  for (const kind of targetKinds) add(`target.${kind}`, match.target?.[kind]);
+  return found;
+}
+
+function patternsOf(values: readonly string[], home: string | undefined): Patterns {
+  const any: string[] = [];
+  const none: string[] = [];
+  for (const value of values) {
+    const negated = value.startsWith('!');
+    const pattern = negated ? value.slice(1) : value;
+    const expanded = expand(pattern);
+    const globs = 'globs' in expanded ? expanded.globs : [pattern];
+    (negated ? none : any).push(...globs.flatMap(glob => spellings(glob, home)));
+  }
+  return { any, none };
+}
+
+/** `~/x` names the same file as the full path; calls may use either. */
+const spellings = (glob: string, home: string | undefined): string[] =>
+  home !== undefined && glob.startsWith('~/') ? [glob, `${home.replace(/[\\*?[]/g, '\\$&')}/${glob.slice(2)}`] : [glob];
+
+const seconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
+/** Milliseconds of `15m`; the schema has checked its form. */
+const milliseconds = (text: string): number => Number(text.slice(0, -1)) * (seconds[text.slice(-1)] ?? 0) * 1000;
+
+const compileApproval = (terms: PolicyRule['approval']): NonNullable<CompiledRule['approval']> => ({
+  from: terms?.from ?? defaultApproval.from,
+  count: terms?.count ?? defaultApproval.count,
+  decideWithin: terms?.decideWithin === undefined ? defaultApproval.decideWithin : milliseconds(terms.decideWithin),
+  valid: terms?.valid === undefined ? defaultApproval.valid : milliseconds(terms.valid),
+  uses: terms?.uses ?? defaultApproval.uses,
+});

@@ -1,0 +1,80 @@
+// Whether stored data has the shape of a policy set. By hand and without a library, because every call runs it.
+import { decisionEffects } from '../decision.ts';
+import { sensitivities } from '../request.ts';
+import { tiers } from '../tier.ts';
+import { stages } from './ladder.ts';
+import { type PolicySet, policySetFormat } from './policy-set.ts';
+
+type Check = (value: unknown) => boolean;
+
+const text: Check = value => typeof value === 'string';
+const flag: Check = value => typeof value === 'boolean';
+const count: Check = value => Number.isSafeInteger(value) && Number(value) >= 0;
+const is =
+  (...words: readonly unknown[]): Check =>
+  value =>
+    words.includes(value);
+const list =
+  (item: Check): Check =>
+  value =>
+    Array.isArray(value) && value.every(item);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const table =
+  (item: Check): Check =>
+  value =>
+    isObject(value) && Object.values(value).every(item);
+
+/** Exactly these keys; those of `optional` may be missing. */
+const shape =
+  (required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check =>
+  value => {
+    if (!isObject(value)) return false;
+    const known = { ...required, ...optional };
+    return (
+      Object.keys(required).every(key => Object.hasOwn(value, key)) &&
+      Object.entries(value).every(([key, inner]) => Object.hasOwn(known, key) && known[key]?.(inner) === true)
+    );
+  };
+
+const texts = list(text);
+const layer = is('organization', 'user', 'project');
+const sensitivity = is(...sensitivities);
+const patterns = shape({ any: texts, none: texts });
+const approval = shape({ from: texts, count, decideWithin: count, valid: count, uses: count });
+const rule = shape(
+  {
+    id: text,
+    effect: is(...decisionEffects),
+    line: count,
+    match: table(patterns),
+    obligations: list(value => isObject(value) && text(value.type)),
+  },
+  { when: text, unless: text, reason: text, approval },
+);
+const policyLayer = shape(
+  { layer, file: text, trusted: flag, rules: list(rule), limits: list(rule) },
+  { stage: is(...stages) },
+);
+
+const policySet = shape({
+  format: is(policySetFormat),
+  mode: is('enforce', 'observe'),
+  hostPrompts: is('lift', 'keep'),
+  layers: list(policyLayer),
+  broken: list(shape({ layer, file: text, message: text })),
+  environments: table(table(texts)),
+  commands: list(shape({ pattern: text, tier: is(...tiers) })),
+  roles: table(texts),
+  protectedBranches: texts,
+  sensitivity: shape({
+    base: sensitivity,
+    atLeast: sensitivity,
+    repositories: list(shape({ sensitivity }, { remote: texts, path: texts, owner: texts })),
+  }),
+  conditions: flag,
+  warnings: texts,
+  digest: text,
+});
+
+export const isPolicySet = (value: unknown): value is PolicySet => policySet(value);

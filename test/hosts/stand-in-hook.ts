@@ -1,0 +1,30 @@
+// A hook script that gives one fixed answer of ours, for answers that no policy makes the real hook give.
+import { claudeCode } from '../../src/hosts/claude-code.ts';
+import type { HostAnswer } from '../../src/hosts/host.ts';
+import type { Sandbox } from './claude-program.ts';
+import { sampleDecision } from './sample-decision.ts';
+
+const redact = (text: string): string => text;
+const attended = { headless: false, redact };
+
+const answers = {
+  allow: claudeCode.render(sampleDecision({ effect: 'allow' }), attended),
+  keep: claudeCode.render(sampleDecision({ effect: 'allow', hostPrompts: 'keep' }), attended),
+  ask: claudeCode.render(sampleDecision({ effect: 'ask' }), attended),
+  deny: claudeCode.render(sampleDecision({ effect: 'deny' }), attended),
+  failure: claudeCode.renderFailure(new Error('out of cheese'), redact),
+} satisfies Record<string, HostAnswer>;
+
+/** Writes the script into a sandbox, below a folder whose name tries the quoting; returns its path. */
+export const standInHook =
+  (name: keyof typeof answers) =>
+  (sandbox: Sandbox): string =>
+    hookFile(sandbox, toScript(answers[name]));
+
+export const hookFile = (sandbox: Sandbox, script: string): string =>
+  sandbox.write(`it's "$HOME" here/hooks/claude-code.cjs`, script);
+
+const toScript = ({ stdout, stderr, exitCode }: HostAnswer): string => `
+process.stdout.write(${JSON.stringify(stdout)});
+process.stderr.write(${JSON.stringify(stderr)});
+process.exitCode = ${exitCode};`;
