@@ -3,8 +3,8 @@ import type { Classification } from './classification.ts';
 import type { Decision } from './decision.ts';
 import type { RepositoryFact, Scene } from './facts.ts';
 import type { Invocation } from './invocation.ts';
-import { type ConditionEvaluator, evaluate } from './policy/evaluate.ts';
 import type { PolicySet } from './policy/compile.ts';
+import { type ConditionEvaluator, evaluate } from './policy/evaluate.ts';
 import { isProtectedBranch, rolesOf, sensitivityOf } from './policy/subject.ts';
 import type { AccessRequest } from './request.ts';
 
@@ -21,7 +21,12 @@ export interface Circumstances {
 }
 
 /** The canonical question. */
-export function toRequest(invocation: Invocation, classification: Classification, policy: PolicySet, around: Circumstances): AccessRequest {
+export function toRequest(
+  invocation: Invocation,
+  classification: Classification,
+  policy: PolicySet,
+  around: Circumstances,
+): AccessRequest {
   const { repository, scene } = around;
   const branch = repository?.branch;
   const remote = repository?.remotes.origin;
@@ -51,5 +56,10 @@ export function toRequest(invocation: Invocation, classification: Classification
 }
 
 /** The policy's answer to a judged call. */
-export const decide = (invocation: Invocation, classification: Classification, policy: PolicySet, around: Circumstances, conditions?: ConditionEvaluator): Decision =>
-  evaluate(policy, toRequest(invocation, classification, policy, around), conditions);
+export const decide = (
+  invocation: Invocation,
+  classification: Classification,
+  policy: PolicySet,
+  around: Circumstances,
+  conditions?: ConditionEvaluator,
+): Decision => evaluate(policy, toRequest(invocation, classification, policy, around), conditions);

@@ -13,13 +13,20 @@ export function explain(decision: Decision, text: string, paint: Paint): string[
     '',
     ...section('What it does', partsOf(classification.parts, paint)),
     ...section('Where', where(decision)),
-    ...section('Which rule', decision.rulings.map((ruling, i) => rulingLine(ruling, i === 0, paint))),
-    ...section('Went wrong', decision.errors.map(error => paint('red', error))),
+    ...section(
+      'Which rule',
+      decision.rulings.map((ruling, i) => rulingLine(ruling, i === 0, paint)),
+    ),
+    ...section(
+      'Went wrong',
+      decision.errors.map(error => paint('red', error)),
+    ),
     ...section('Instead', alternatives(classification.because)),
   ];
 }
 
-const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : [`${title}:`, ...lines.map(line => `  ${line}`), '']);
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`${title}:`, ...lines.map(line => `  ${line}`), ''];
 
 function headline(decision: Decision, paint: Paint): string {
   const { tier, unread } = decision.request.action.classification;
@@ -35,7 +42,12 @@ function partsOf(parts: readonly Part[], paint: Paint): string[] {
     const key = JSON.stringify([part.words, part.tier, part.because]);
     if (seen.has(key)) return [];
     seen.add(key);
-    return [`${paint(tierColour[part.tier], part.tier.padEnd(16))} ${visible(part.words)}`, ...part.because.filter(reason => reason.tier === part.tier).map(reason => paint('grey', `${' '.repeat(17)}${reasonLine(reason)}`))];
+    return [
+      `${paint(tierColour[part.tier], part.tier.padEnd(16))} ${visible(part.words)}`,
+      ...part.because
+        .filter(reason => reason.tier === part.tier)
+        .map(reason => paint('grey', `${' '.repeat(17)}${reasonLine(reason)}`)),
+    ];
   });
 }
 
@@ -54,4 +66,6 @@ function where(decision: Decision): string[] {
 const rulingLine = (ruling: Ruling, first: boolean, paint: Paint): string =>
   `${first ? '→' : ' '} ${paint(effectColour[ruling.effect], ruling.effect.padEnd(7))} ${ruling.rule} (${ruling.layer}${ruling.where ? `, ${ruling.where}` : ''}): ${ruling.why}`;
 
-const alternatives = (reasons: readonly Reason[]): string[] => [...new Set(reasons.flatMap(reason => (reason.instead ? [reason.instead] : [])))];
+const alternatives = (reasons: readonly Reason[]): string[] => [
+  ...new Set(reasons.flatMap(reason => (reason.instead ? [reason.instead] : []))),
+];

@@ -3,8 +3,8 @@ import type { Tier } from './tier.ts';
 
 /** A question that classification asks. Each has one reader in context/. */
 export type FactQuery =
-  /** Everything about one path. `path` is absolute or starts with `~/`. */
-  | { readonly fact: 'path'; readonly path: string }
+  /** Where one path really lies. `path` is absolute or starts with `~/`. `deep`: also whether git could give it back, which costs a walk. */
+  | { readonly fact: 'path'; readonly path: string; readonly deep?: true }
   /** The git repository that contains `dir`. */
   | { readonly fact: 'repository'; readonly dir: string }
   /** The cluster that kubectl and helm would talk to when the line names none. `config` is a kubeconfig path given on the line. */

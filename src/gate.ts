@@ -4,7 +4,7 @@ import { guessScene } from './context/guess.ts';
 import { sceneOf } from './context/scene.ts';
 import { decide, plan } from './decide.ts';
 import type { Decision } from './decision.ts';
-import { type Fact, factKey, type FactQuery, type RepositoryFact, type Scene } from './facts.ts';
+import { type Fact, type FactQuery, factKey, type RepositoryFact, type Scene } from './facts.ts';
 import type { Invocation } from './invocation.ts';
 import type { PolicySet } from './policy/compile.ts';
 import type { ConditionEvaluator } from './policy/evaluate.ts';
@@ -33,7 +33,13 @@ export function judge(invocation: Invocation, setting: Setting): Decision {
 function judgeText(invocation: Invocation, setting: Setting): Decision {
   const scene = guessScene(invocation.cwd, setting.policy.environments, setting.policy.commands);
   const { classification } = plan(invocation, scene);
-  return decide(invocation, classification, setting.policy, { scene, repository: undefined, user: setting.user, time: setting.time }, setting.conditions);
+  return decide(
+    invocation,
+    classification,
+    setting.policy,
+    { scene, repository: undefined, user: setting.user, time: setting.time },
+    setting.conditions,
+  );
 }
 
 function judgeHere(invocation: Invocation, setting: Setting): Decision {
@@ -47,7 +53,13 @@ function judgeHere(invocation: Invocation, setting: Setting): Decision {
     planned = plan(invocation, scene, facts);
   }
   const repository = repositoryOf(scene, facts, setting);
-  return decide(invocation, planned.classification, setting.policy, { scene, repository, user: setting.user, time: setting.time }, setting.conditions);
+  return decide(
+    invocation,
+    planned.classification,
+    setting.policy,
+    { scene, repository, user: setting.user, time: setting.time },
+    setting.conditions,
+  );
 }
 
 function repositoryOf(scene: Scene, facts: ReadonlyMap<string, Fact>, setting: Setting): RepositoryFact | undefined {

@@ -13,18 +13,11 @@ import {
   writeSync,
 } from 'node:fs';
 import { AuditError, errnoOf, toAuditError } from './audit-error.ts';
+import type { Entry } from './audit-record.ts';
 import { genesis, type Head, maxLineBytes, type Notes, toLine, tornOf } from './chain.ts';
 import { type Lock, type LockOptions, takeLock } from './lock.ts';
-import { lockFileOf, partsOf, rotatedName, rotatedNumbers } from './log-files.ts';
+import { lockFileOf, partsOf, rotatedName, rotatedNumbers } from './places.ts';
 import { readTail, type Tail } from './tail.ts';
-
-/** What every record has, whatever it is about. */
-export interface Entry {
-  readonly v: number;
-  readonly kind: string;
-  /** ISO 8601. */
-  readonly time: string;
-}
 
 export interface WriteOptions extends Partial<LockOptions> {
   /** A file that would grow beyond this is put aside and a new one begun. */

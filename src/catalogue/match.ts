@@ -46,7 +46,8 @@ class Matcher extends Collector {
       else if (!this.readPositional(word)) break;
     }
     this.assignOperands(this.node.args ?? [], this.supplied);
-    if (this.node.alone && this.standsAlone(this.node.args?.some(arg => 'is' in arg && takesTheRest(arg)) === true)) this.base = this.node.alone;
+    if (this.node.alone && this.standsAlone(this.node.args?.some(arg => 'is' in arg && takesTheRest(arg)) === true))
+      this.base = this.node.alone;
     if (this.base) this.used.add(this.base);
     return this.reading(this.node, this.base, this.suspects());
   }
@@ -202,7 +203,8 @@ class Matcher extends Collector {
 
 const operandOf = (entry: Operand | Judgement): Operand =>
   isJudgement(entry) ? (entry.takes ?? { is: 'flag' }) : entry;
-const takesValue = (operand: Operand): boolean => operand.is !== 'flag' && operand.is !== 'recursive' && !(operand.is === 'method' && operand.fixed !== undefined);
+const takesValue = (operand: Operand): boolean =>
+  operand.is !== 'flag' && operand.is !== 'recursive' && !(operand.is === 'method' && operand.fixed !== undefined);
 const takesTheRest = (operand: Operand): boolean =>
   operand.is === 'command' || operand.is === 'script' || (operand.is === 'code' && operand.joins === true);
 const piece = (word: Word, from: number): Word => {

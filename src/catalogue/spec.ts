@@ -258,7 +258,9 @@ export const named = (named: string) => ({ named });
 
 // ── programs ─────────────────────────────────────────────────────────────
 // Tail-recursive, so that long lists of names do not exhaust the compiler.
-type Split<K, D extends string, Found = never> = K extends `${infer A}${D}${infer B}` ? Split<B, D, Found | A> : Found | K;
+type Split<K, D extends string, Found = never> = K extends `${infer A}${D}${infer B}`
+  ? Split<B, D, Found | A>
+  : Found | K;
 type Names<K> = Split<Split<K, ', '>, '|'>;
 type Own<O> = Extract<Names<keyof O>, Dash>;
 type OwnSource<O> = Exclude<Source, { option: Dash }> | { readonly option: Own<O> };

@@ -86,7 +86,7 @@ function planTool(invocation: Invocation, inquiry: Inquiry): void {
   const state = new State(invocation.cwd, 'here');
   const found = toolParts(invocation, {
     scene: inquiry.scene,
-    path: path => inquiry.ask({ fact: 'path', path })?.value,
+    path: (path, deep) => inquiry.ask(deep ? { fact: 'path', path, deep } : { fact: 'path', path })?.value,
   });
   for (const part of found.parts) inquiry.add(part);
   for (const nested of found.nested) {

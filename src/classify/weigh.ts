@@ -149,7 +149,8 @@ function addPath(
 ): void {
   const path = resolvePath(state.cwd, text);
   const asks = state.where === 'here' && !path.includes(HOLE);
-  const fact = asks ? inquiry.ask({ fact: 'path', path }) : undefined;
+  const deep = effect === 'deletes' || effect === 'moves';
+  const fact = asks ? inquiry.ask(deep ? { fact: 'path', path, deep } : { fact: 'path', path }) : undefined;
   const judged =
     state.where === 'here'
       ? judgePath(effect, path, inquiry.scene, fact?.value, recursive)

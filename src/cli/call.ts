@@ -15,7 +15,8 @@ const Input = z.record(z.string(), z.unknown());
 export function toInvocation(command: string | undefined, options: CallOptions, cwd: string): Invocation {
   const base = { host: 'cli' as const, cwd: options.cwd ?? cwd };
   if (options.tool === undefined) {
-    if (command === undefined) throw new UsageError('nothing to check: give a command in quotes, or `--tool NAME --input JSON`');
+    if (command === undefined)
+      throw new UsageError('nothing to check: give a command in quotes, or `--tool NAME --input JSON`');
     return { ...base, tool: 'Bash', input: { command } };
   }
   if (command !== undefined) throw new UsageError('give either a command or `--tool`, not both');

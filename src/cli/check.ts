@@ -6,7 +6,8 @@ import { judge, type Setting } from '../gate.ts';
 import type { Invocation } from '../invocation.ts';
 import { rank } from '../tier.ts';
 import { parseLine } from './call.ts';
-import { effectColour, type Paint, tierColour } from './paint.ts';
+import type { Output } from './output.ts';
+import { effectColour, type Paint, tierColour, visible } from './paint.ts';
 import { exitCodes, UsageError } from './usage.ts';
 
 /** The stable line format: `{id, tier, rank, decision, action, environment, because}`. */
@@ -19,20 +20,32 @@ export function toLine(id: string | number | undefined, decision: Decision): Rec
     decision: decision.effect,
     action: classification.action,
     environment: classification.environment,
-    because: [...new Set(classification.because.filter(reason => reason.tier === classification.tier).map(reason => reason.why))].slice(0, 5),
+    because: [
+      ...new Set(
+        classification.because.filter(reason => reason.tier === classification.tier).map(reason => reason.why),
+      ),
+    ].slice(0, 5),
   };
 }
 
-export interface Output {
-  readonly line: (text: string) => void;
-  readonly paint: Paint;
-}
-
 /** One call. Returns the exit code. */
-export function checkOne(invocation: Invocation, text: string, setting: Setting, options: { readonly json?: boolean; readonly long?: boolean }, output: Output): number {
+export function checkOne(
+  invocation: Invocation,
+  text: string,
+  setting: Setting,
+  options: { readonly json?: boolean; readonly long?: boolean },
+  output: Output,
+): number {
   const decision = judge(invocation, setting);
-  if (options.json) output.line(JSON.stringify(options.long ? { ...toLine(undefined, decision), decisionValue: decision } : toLine(undefined, decision)));
-  else for (const line of options.long ? explain(decision, text, output.paint) : short(decision, output.paint)) output.line(line);
+  if (options.json)
+    output.line(
+      JSON.stringify(
+        options.long ? { ...toLine(undefined, decision), decisionValue: decision } : toLine(undefined, decision),
+      ),
+    );
+  else
+    for (const line of options.long ? explain(decision, text, output.paint) : short(decision, output.paint))
+      output.line(line);
   return exitCodes[decision.effect];
 }
 
@@ -41,14 +54,19 @@ function short(decision: Decision, paint: Paint): string[] {
   const [ruling] = decision.rulings;
   const [reason] = classification.because;
   return [
-    `${paint(effectColour[decision.effect], decision.effect)}  ${paint(tierColour[classification.tier], classification.tier)}  ${classification.action}${reason ? `: ${reason.why}` : ''}`,
+    `${paint(effectColour[decision.effect], decision.effect)}  ${paint(tierColour[classification.tier], classification.tier)}  ${visible(classification.action)}${reason ? `: ${reason.why}` : ''}`,
     paint('grey', `${ruling.rule} (${ruling.layer}${ruling.where ? `, ${ruling.where}` : ''}): ${ruling.why}`),
     ...decision.errors.map(error => paint('red', error)),
   ];
 }
 
 /** One decision a line in, one out, in order. A line that is no call gets an `error` and the exit code 2 at the end. */
-export async function checkLines(input: NodeJS.ReadableStream, cwd: string, setting: Setting, write: (text: string) => void): Promise<number> {
+export async function checkLines(
+  input: NodeJS.ReadableStream,
+  cwd: string,
+  setting: Setting,
+  write: (text: string) => void,
+): Promise<number> {
   let failed = false;
   let number = 0;
   for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {

@@ -38,7 +38,7 @@ function answer(query: FactQuery, survey: Survey): Fact {
 function read(query: FactQuery, survey: Survey): Fact {
   switch (query.fact) {
     case 'path':
-      return readPath(query.path, survey);
+      return readPath(query.path, query.deep === true, survey);
     case 'repository':
       return readRepository(query.dir, survey);
     case 'kubernetes.context':

@@ -5,13 +5,14 @@ import type { Scene } from '../facts.ts';
 import { flagOf, settingOf } from './git-config.ts';
 import { gitHome, type Repository } from './git-repository.ts';
 import { absolute, joined, withHome } from './path-text.ts';
-import { linkStatOf, readBytes } from './read-file.ts';
+import { linkStatOf, readBytes, statOf } from './read-file.ts';
 import type { Variables } from './survey.ts';
 
 const maxFile = 512 * 1024;
 const maxLine = 1024;
 /** Patterns with more wildcards than this may take very long to match. */
 const maxStars = 12;
+const maxDoubleStars = 3;
 
 export class IgnoreRules {
   private readonly root: string;
@@ -56,16 +57,22 @@ export class IgnoreRules {
   }
 
   private add(file: string, folder: string): void {
-    const text = readBytes(file, maxFile)?.toString('latin1') ?? '';
+    const bytes = readBytes(file, maxFile);
+    // What is there and cannot be read might take something back.
+    if (!bytes && statOf(file)) this.lost = true;
+    const text = bytes?.toString('latin1') ?? '';
     const lines = text.replace(/^\xef\xbb\xbf/, '').split('\n');
     for (const line of lines) {
       const pattern = line.endsWith('\r') ? line.slice(0, -1) : line;
-      const usable = pattern.length <= maxLine && (pattern.match(/\*+/g)?.length ?? 0) <= maxStars;
+      const usable =
+        pattern.length <= maxLine && count(pattern, /\*+/g) <= maxStars && count(pattern, /\*\*/g) <= maxDoubleStars;
       if (usable) this.rules.add(fromRoot(pattern, asBytes(folder)));
       else if (pattern.startsWith('!')) this.lost = true;
     }
   }
 }
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** One character for each byte: git's `?` stands for a byte. */
 const asBytes = (text: string): string =>

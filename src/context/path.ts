@@ -10,7 +10,7 @@ import { realOrSame, realPath } from './real-path.ts';
 import type { Survey } from './survey.ts';
 import { WorkTree } from './work-tree.ts';
 
-export function readPath(path: string, survey: Survey): Fact<'path'> {
+export function readPath(path: string, deep: boolean, survey: Survey): Fact<'path'> {
   const { scene } = survey;
   const written = withHome(path, scene.home);
   const real = realPath(written);
@@ -18,7 +18,7 @@ export function readPath(path: string, survey: Survey): Fact<'path'> {
     return { value: unreadablePath(written), source: `${shownPath(written, scene)}, which could not be followed` };
   const directory = real.exists && statOf(real.path)?.isDirectory() === true;
   const place = { real: real.path, exists: real.exists, directory };
-  const git = isWithin(scene.project, real.path)
+  const git = deep && isWithin(scene.project, real.path)
     ? findGitDirectory(directory ? real.path : parentOf(real.path))
     : undefined;
   // A repository that begins above the project is not the project's: whoever may write there could say anything about these files.

@@ -11,7 +11,8 @@ export type Slot = readonly (number | string)[];
 
 export type Does =
   | { readonly is: 'fine' }
-  | { readonly is: 'path'; readonly effect: 'reads' | 'writes' | 'deletes'; readonly at: Slot }
+  /** `needs`: only if this argument is given, because the name has other meanings. */
+  | { readonly is: 'path'; readonly effect: 'reads' | 'writes' | 'deletes'; readonly at: Slot; readonly needs?: Slot }
   /** The mode says whether the file is read or written. */
   | { readonly is: 'open'; readonly at: Slot; readonly mode: Slot }
   /** `line`: shell text. `program`: a program and a list of arguments. `either`: a list, or text with a `shell` option. */
@@ -100,6 +101,7 @@ export function perform(does: Does, call: Call): Finding[] {
   });
   switch (does.is) {
     case 'path':
+      if (does.needs && call.texts(does.needs) === undefined) return [];
       return performPath(does.effect, call.texts(does.at), finding);
     case 'open':
       return performPath(

@@ -61,11 +61,12 @@ export function compile(
     hostPrompts: hostPromptsOf(sound),
     layers,
     broken: sorted.flatMap(brokenOf),
-    environments: environmentsOf(sound),
-    commands: sound.flatMap(commandsOf),
+    environments: environmentsOf(trusted),
+    commands: trusted.flatMap(commandsOf),
     roles: rolesIn(trusted),
-    protectedBranches: protectedBranchesOf(sound),
-    sensitivity: sensitivityIn(sound),
+    protectedBranches: protectedBranchesOf(trusted),
+    sensitivity: sensitivityIn(trusted),
+    ...untrustedIn(sound),
     conditions: layers.some(({ rules, limits }) =>
       [...rules, ...limits].some(rule => rule.when !== undefined || rule.unless !== undefined),
     ),
@@ -101,12 +102,11 @@ function hostPromptsOf(sound: readonly Sound[]): PolicySet['hostPrompts'] {
   );
 }
 
-/** An untrusted file may call something production; any other name could make a careful target look harmless. */
-function environmentsOf(sound: readonly Sound[]): PolicySet['environments'] {
+// Only of trusted files: a name can raise one rule's answer and slip past another, so it is not known to tighten. Commands likewise.
+function environmentsOf(trusted: readonly Sound[]): PolicySet['environments'] {
   const merged = new Map<string, Map<string, string[]>>();
-  for (const { policy, trusted } of sound)
+  for (const { policy } of trusted)
     for (const [name, kinds] of Object.entries(policy.environments ?? {})) {
-      if (!trusted && name !== 'production') continue;
       const own = merged.get(name) ?? new Map<string, string[]>();
       merged.set(name, own);
       for (const [kind, patterns] of Object.entries(kinds))
@@ -115,10 +115,9 @@ function environmentsOf(sound: readonly Sound[]): PolicySet['environments'] {
   return Object.fromEntries([...merged].map(([name, kinds]) => [name, Object.fromEntries(kinds)]));
 }
 
-/** Longest pattern first, for the first that fits counts. An untrusted file may only call a program destructive. */
-function commandsOf({ policy, trusted }: Sound): PolicySet['commands'] {
+/** Longest pattern first, for the first that fits counts. */
+function commandsOf({ policy }: Sound): PolicySet['commands'] {
   return Object.entries(policy.commands ?? {})
-    .filter(([, tier]) => trusted || tier === 'destructive')
     .flatMap(([pattern, tier]) => expandAll(pattern).map(glob => ({ pattern: glob, tier })))
     .sort((a, b) => b.pattern.length - a.pattern.length);
 }
@@ -131,22 +130,28 @@ const rolesIn = (trusted: readonly Sound[]): PolicySet['roles'] =>
     ),
   );
 
-function protectedBranchesOf(sound: readonly Sound[]): string[] {
-  const own = sound.find(({ trusted, policy }) => trusted && policy.protectedBranches)?.policy.protectedBranches;
-  const binding = sound.filter(({ trusted, layer }) => !trusted || layer === 'organization');
-  return [
-    ...new Set(
-      expandAll([
-        ...(own ?? defaultProtectedBranches),
-        ...binding.flatMap(({ policy }) => policy.protectedBranches ?? []),
-      ]),
-    ),
-  ];
+function protectedBranchesOf(trusted: readonly Sound[]): string[] {
+  const own = trusted.find(({ policy }) => policy.protectedBranches)?.policy.protectedBranches;
+  const binding = trusted
+    .filter(({ layer }) => layer === 'organization')
+    .flatMap(({ policy }) => policy.protectedBranches ?? []);
+  return [...new Set(expandAll([...(own ?? defaultProtectedBranches), ...binding]))];
 }
 
-function sensitivityIn(sound: readonly Sound[]): PolicySet['sensitivity'] {
-  const organization = sound.find(({ layer }) => layer === 'organization')?.policy;
-  const raised = sound
+function untrustedIn(sound: readonly Sound[]): Pick<PolicySet, 'untrusted'> {
+  const policies = sound.filter(({ trusted }) => !trusted).map(({ policy }) => policy);
+  if (!policies.some(({ repository, protectedBranches }) => repository ?? protectedBranches)) return {};
+  return {
+    untrusted: {
+      sensitivity: policies.flatMap(({ repository }) => repository?.sensitivity ?? []).reduce(moreSensitive, 'low'),
+      protectedBranches: expandAll(policies.flatMap(({ protectedBranches }) => protectedBranches ?? [])),
+    },
+  };
+}
+
+function sensitivityIn(trusted: readonly Sound[]): PolicySet['sensitivity'] {
+  const organization = trusted.find(({ layer }) => layer === 'organization')?.policy;
+  const raised = trusted
     .filter(({ layer }) => layer !== 'organization')
     .flatMap(({ policy }) => policy.repository?.sensitivity ?? []);
   return {

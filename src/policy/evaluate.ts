@@ -5,12 +5,15 @@ import { defaultApproval, defaultStage } from './defaults.ts';
 import { type ConditionEvaluator, consult, row, strictest, type Voice } from './judge.ts';
 import type { PolicyLayer, PolicySet } from './policy-set.ts';
 import { type Question, questionsOf } from './question.ts';
+import { isProtectedBranch, sensitivityOf } from './subject.ts';
 
 export type { ConditionEvaluator } from './judge.ts';
 
 /** Every part of the call is judged by itself; the strictest answer is the call's. */
 export function evaluate(policy: PolicySet, request: AccessRequest, conditions?: ConditionEvaluator): Decision {
-  const voices = questionsOf(policy, request).flatMap(question => answer(policy, question, conditions));
+  const voices = viewsOf(policy, request).flatMap(view =>
+    questionsOf(view.policy, view.request).flatMap(question => answer(policy, question, conditions)),
+  );
   const effect = strictest(voices);
   const deciding = voices.filter(({ ruling }) => ruling.effect === effect);
   const rulings = unique([...deciding, ...voices].map(({ ruling }) => ruling));
@@ -26,6 +29,26 @@ export function evaluate(policy: PolicySet, request: AccessRequest, conditions?:
     policyDigest: policy.digest,
     ...(effect === 'approve' ? { approvals } : {}),
   };
+}
+
+interface View {
+  readonly policy: PolicySet;
+  readonly request: AccessRequest;
+}
+
+/** Facts that an untrusted project states about itself could lead past a rule, so the call is also judged without them. */
+function viewsOf(policy: PolicySet, request: AccessRequest): View[] {
+  const { untrusted, ...sure } = policy;
+  if (!untrusted) return [{ policy, request }];
+  const { resource } = request;
+  const isRaised = resource.sensitivity === untrusted.sensitivity;
+  const sensitivity = isRaised ? sensitivityOf(sure, resource.remote, resource.root) : resource.sensitivity;
+  const protectedBranch =
+    resource.protectedBranch && (resource.branch === undefined || isProtectedBranch(sure, resource.branch));
+  return [
+    { policy, request },
+    { policy: sure, request: { ...request, resource: { ...resource, sensitivity, protectedBranch } } },
+  ];
 }
 
 // Every question is answered by some stage, so this is never shown; a decision without a ruling may not exist.

@@ -73,7 +73,11 @@ function findProject(places: Places, store: TrustStore): Found | undefined {
 }
 
 const untrustedWarning = ({ source }: Found): string[] =>
-  source.trusted ? [] : [`${source.file}: this project policy is not trusted, so it can only make answers stricter`];
+  source.trusted
+    ? []
+    : [
+        `${source.file}: this project policy is not trusted, so it can only make answers stricter; read it, then run \`tiergate trust\``,
+      ];
 
 function digestOf(found: readonly Found[]): string {
   const hash = createHash('sha256');

@@ -86,10 +86,12 @@ export interface PolicySet {
   readonly sensitivity: {
     /** Where no repository entry matches. */
     readonly base: Sensitivity;
-    /** Said by the user's and the project's file, which may only raise. */
+    /** Said by the user's and a trusted project's file, which may only raise. */
     readonly atLeast: Sensitivity;
     readonly repositories: readonly RepositoryEntry[];
   };
+  /** What an untrusted project file says about itself. Heard beside the rest, never in place of it. */
+  readonly untrusted?: { readonly sensitivity: Sensitivity; readonly protectedBranches: readonly string[] };
   /** Whether any rule has a CEL condition, so that an evaluator is needed. */
   readonly conditions: boolean;
   readonly warnings: readonly string[];

@@ -109,9 +109,8 @@ export function valuesOf(attribute: Attribute, question: Question): Values {
     case 'permissionMode':
       return one(request.context.permissionMode);
     case 'mcp.server':
-      return mcp(request.action.tool, 0);
     case 'mcp.tool':
-      return mcp(request.action.tool, 1);
+      return mcp(request.action.tool, attribute === 'mcp.server' ? 0 : 1);
     default:
       return targetValues(attribute, part);
   }

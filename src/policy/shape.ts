@@ -57,24 +57,27 @@ const policyLayer = shape(
   { stage: is(...stages) },
 );
 
-const policySet = shape({
-  format: is(policySetFormat),
-  mode: is('enforce', 'observe'),
-  hostPrompts: is('lift', 'keep'),
-  layers: list(policyLayer),
-  broken: list(shape({ layer, file: text, message: text })),
-  environments: table(table(texts)),
-  commands: list(shape({ pattern: text, tier: is(...tiers) })),
-  roles: table(texts),
-  protectedBranches: texts,
-  sensitivity: shape({
-    base: sensitivity,
-    atLeast: sensitivity,
-    repositories: list(shape({ sensitivity }, { remote: texts, path: texts, owner: texts })),
-  }),
-  conditions: flag,
-  warnings: texts,
-  digest: text,
-});
+const policySet = shape(
+  {
+    format: is(policySetFormat),
+    mode: is('enforce', 'observe'),
+    hostPrompts: is('lift', 'keep'),
+    layers: list(policyLayer),
+    broken: list(shape({ layer, file: text, message: text })),
+    environments: table(table(texts)),
+    commands: list(shape({ pattern: text, tier: is(...tiers) })),
+    roles: table(texts),
+    protectedBranches: texts,
+    sensitivity: shape({
+      base: sensitivity,
+      atLeast: sensitivity,
+      repositories: list(shape({ sensitivity }, { remote: texts, path: texts, owner: texts })),
+    }),
+    conditions: flag,
+    warnings: texts,
+    digest: text,
+  },
+  { untrusted: shape({ sensitivity, protectedBranches: texts }) },
+);
 
 export const isPolicySet = (value: unknown): value is PolicySet => policySet(value);

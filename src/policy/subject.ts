@@ -25,14 +25,17 @@ const rolesFor = (policy: PolicySet, identities: readonly string[]): string[] =>
 export function isProtectedBranch(policy: PolicySet, branch: string): boolean {
   const bare = branch.replace(/^refs\/(heads|remotes)\//, '');
   const names = [bare, bare.replace(/^(origin|upstream)\//, '')];
-  return policy.protectedBranches.some(pattern => names.some(name => globMatches(pattern, name)));
+  return [...policy.protectedBranches, ...(policy.untrusted?.protectedBranches ?? [])].some(pattern =>
+    names.some(name => globMatches(pattern, name)),
+  );
 }
 
 /** The organization's word for this repository, raised by what the user's and the project's file say. */
 export function sensitivityOf(policy: PolicySet, remote: string | undefined, root: string): Sensitivity {
   const { base, atLeast, repositories } = policy.sensitivity;
   const found = repositories.filter(entry => isAbout(entry, remote, root)).map(entry => entry.sensitivity);
-  return moreSensitive(found.length > 0 ? found.reduce(moreSensitive) : base, atLeast);
+  const settled = moreSensitive(found.length > 0 ? found.reduce(moreSensitive) : base, atLeast);
+  return policy.untrusted ? moreSensitive(settled, policy.untrusted.sensitivity) : settled;
 }
 
 export const moreSensitive = (a: Sensitivity, b: Sensitivity): Sensitivity =>

@@ -177,6 +177,18 @@ const cases: readonly StatusCase[] = [
     root => write(root, { '.gitignore': '*a'.repeat(20), aaaa: '' }),
   ],
   [
+    'many double stars',
+    'a/a/a/a/a/a/a/a/b',
+    'untracked',
+    root => write(root, { '.gitignore': `${'**/a/'.repeat(5)}**/b`, 'a/a/a/a/a/a/a/a/b': '' }),
+  ],
+  [
+    'an ignore file too large to read',
+    'x.log',
+    'untracked',
+    root => write(root, { '.gitignore': '*.log', '.git/info/exclude': '#'.repeat(600_000), 'x.log': '' }),
+  ],
+  [
     'a pattern too costly to try that takes back',
     'b',
     'untracked',

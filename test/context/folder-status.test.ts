@@ -180,7 +180,7 @@ test('variables that send git elsewhere', () => {
   const root = repository();
   for (const name of ['GIT_DIR', 'GIT_INDEX_FILE']) {
     assert.equal(
-      ask({ fact: 'path', path: join(root, 'a.txt') }, scene(root), { ...env, [name]: '/x' }).value.git,
+      ask({ fact: 'path', deep: true, path: join(root, 'a.txt') }, scene(root), { ...env, [name]: '/x' }).value.git,
       'unreadable',
     );
   }

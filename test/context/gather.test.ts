@@ -120,7 +120,7 @@ describe('text', () => {
 test('every question gets its own answer', () => {
   const root = repository();
   const queries: FactQuery[] = [
-    { fact: 'path', path: join(root, 'a.txt') },
+    { fact: 'path', deep: true, path: join(root, 'a.txt') },
     { fact: 'repository', dir: root },
     { fact: 'kubernetes.context' },
     { fact: 'text', path: join(root, 'a.txt') },
@@ -128,11 +128,11 @@ test('every question gets its own answer', () => {
   assert.deepEqual(new Set(gather(queries, scene(root), env).keys()), new Set(queries.map(factKey)));
 });
 
-test('no time left: no answers', () => assert.equal(gather([{ fact: 'path', path: '/' }], scene('/'), env, 0).size, 0));
+test('no time left: no answers', () => assert.equal(gather([{ fact: 'path', deep: true, path: '/' }], scene('/'), env, 0).size, 0));
 
 test('too many files for the time: unreadable', () => {
   const root = repository(Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`d/${index}`, ''])));
-  const query: FactQuery = { fact: 'path', path: join(root, 'd') };
+  const query: FactQuery = { fact: 'path', deep: true, path: join(root, 'd') };
   const value = gather([query], scene(root), env, 1).get(factKey(query))?.value;
   assert.ok(value === undefined || (typeof value === 'object' && 'git' in value && value.git === 'unreadable'));
 });

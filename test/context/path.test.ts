@@ -39,23 +39,23 @@ describe('where a path really lies', () => {
     ['loop/x', { real: join(root, 'loop/x'), exists: true, directory: false, git: 'unreadable' }],
   ];
   for (const [path, expected] of places)
-    test(path, () => assert.deepEqual(ask({ fact: 'path', path: join(root, path) }, at).value, expected));
+    test(path, () => assert.deepEqual(ask({ fact: 'path', deep: true, path: join(root, path) }, at).value, expected));
 
   test('~/new', () =>
-    assert.deepEqual(ask({ fact: 'path', path: '~/new' }, at).value, {
+    assert.deepEqual(ask({ fact: 'path', deep: true, path: '~/new' }, at).value, {
       real: join(home, 'new'),
       exists: false,
       directory: false,
       git: 'outside',
     }));
-  test('~other/x', () => assert.equal(ask({ fact: 'path', path: '~other/x' }, at).value.git, 'unreadable'));
-  test('a name with a NUL', () => assert.equal(ask({ fact: 'path', path: '/a\0b' }, at).value.git, 'unreadable'));
+  test('~other/x', () => assert.equal(ask({ fact: 'path', deep: true, path: '~other/x' }, at).value.git, 'unreadable'));
+  test('a name with a NUL', () => assert.equal(ask({ fact: 'path', deep: true, path: '/a\0b' }, at).value.git, 'unreadable'));
 
   test('project reached through a link', () => {
     const link = join(home, 'linked');
     symlinkSync(root, link);
     assert.equal(scene(link).project, root);
-    assert.equal(ask({ fact: 'path', path: join(link, 'b') }, scene(link)).value.git, 'clean');
+    assert.equal(ask({ fact: 'path', deep: true, path: join(link, 'b') }, scene(link)).value.git, 'clean');
   });
 
   test('a repository that begins above the project says nothing', () => {
@@ -64,13 +64,13 @@ describe('where a path really lies', () => {
     write(above, { 'p/package.json': '{}' });
     git(above, 'add', '-A');
     const inside = { ...scene(above), project: join(above, 'p') };
-    assert.equal(ask({ fact: 'path', path: join(above, 'p/package.json') }, inside).value.git, 'outside');
+    assert.equal(ask({ fact: 'path', deep: true, path: join(above, 'p/package.json') }, inside).value.git, 'outside');
   });
 
   test('a source that a person understands', () => {
-    assert.equal(ask({ fact: 'path', path: join(root, 'b') }, at).source, '.git/index and the file');
-    assert.equal(ask({ fact: 'path', path: join(root, 'src') }, at).source, '.git/index and the files in the folder');
-    assert.equal(ask({ fact: 'path', path: join(root, 'out') }, at).source, 'the file system');
+    assert.equal(ask({ fact: 'path', deep: true, path: join(root, 'b') }, at).source, '.git/index and the file');
+    assert.equal(ask({ fact: 'path', deep: true, path: join(root, 'src') }, at).source, '.git/index and the files in the folder');
+    assert.equal(ask({ fact: 'path', deep: true, path: join(root, 'out') }, at).source, 'the file system');
   });
 });
 

@@ -77,7 +77,7 @@ export function ask<Q extends FactQuery>(
 
 /** The path fact of `path`, seen from the project at `root`. */
 export const pathFact = (root: string, path: string): PathFact =>
-  ask({ fact: 'path', path: path.startsWith('/') ? path : join(root, path) }, scene(root)).value;
+  ask({ fact: 'path', deep: true, path: path.startsWith('/') ? path : join(root, path) }, scene(root)).value;
 
 /** What `path` must be told to be, after `change`, in a repository with these files committed. */
 export type StatusCase = readonly [

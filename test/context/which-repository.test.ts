@@ -68,7 +68,7 @@ describe('which repository', () => {
       /could not be read/,
       () => {
         const root = repository();
-        write(root, { '.git/config': 'x' });
+        write(root, { '.git/config': '[core' });
         return root;
       },
     ],

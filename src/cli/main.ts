@@ -1,0 +1,170 @@
+// The command line: declares the commands and hands each to its module. Every failure ends in one line and an exit code.
+import { Command, Option } from 'commander';
+import type { Stage } from '../policy/ladder.ts';
+import { stages } from '../policy/ladder.ts';
+import { settingFor } from '../setting.ts';
+import { toInvocation } from './call.ts';
+import { checkLines, checkOne } from './check.ts';
+import { demo } from './demo.ts';
+import { doctor } from './doctor.ts';
+import { runInit } from './init.ts';
+import { showLog, verifyLog } from './log.ts';
+import { outputFor } from './output.ts';
+import { printSchema, version } from './package.ts';
+import { showPolicy, trustFile, untrustFile, validate } from './policy.ts';
+import { exitCodes, UsageError } from './usage.ts';
+
+interface JudgeOptions {
+  readonly tool?: string;
+  readonly input?: string;
+  readonly cwd?: string;
+  readonly stage?: Stage;
+  readonly policy?: string;
+  readonly facts: boolean;
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+}
+
+const output = outputFor(process);
+const end = (code: number): void => {
+  process.exitCode = code;
+};
+
+const program = new Command('tiergate')
+  .description(
+    'Decides what coding agents may do: every tool call is sorted into five trust tiers and judged by your policy before it runs.',
+  )
+  .version(version(), '-V, --version')
+  .showSuggestionAfterError(true)
+  .exitOverride();
+
+const judging = (command: Command): Command =>
+  command
+    .option('--tool <name>', 'a tool of the agent instead of a command line')
+    .option('--input <json>', 'the input of that tool')
+    .option('--cwd <folder>', 'where the call would start')
+    .addOption(new Option('--stage <stage>', 'another rung of the rollout').choices([...stages]))
+    .option('--policy <file>', 'this policy file instead of the project’s own')
+    .option('--no-facts', 'judge from the text alone, for paths that do not exist here')
+    .option('--json', 'one JSON object');
+
+judging(
+  program
+    .command('check')
+    .description('decide about one call without running it; exit code 0 allow, 10 ask, 11 approve, 12 deny')
+    .argument('[command]', 'a command line, in quotes'),
+)
+  .option('--jsonl', 'many calls: one JSON object a line on standard input, one decision a line on standard output')
+  .action(async (command: string | undefined, options: JudgeOptions) => end(await runCheck(command, options, false)));
+
+judging(
+  program
+    .command('explain')
+    .description('the same decision in full: each part and why, the rule, the facts')
+    .argument('[command]', 'a command line, in quotes'),
+).action(async (command: string | undefined, options: JudgeOptions) => end(await runCheck(command, options, true)));
+
+async function runCheck(command: string | undefined, options: JudgeOptions, long: boolean): Promise<number> {
+  const cwd = options.cwd ?? process.cwd();
+  const setting = settingFor({
+    cwd,
+    env: process.env,
+    time: Date.now(),
+    facts: options.facts,
+    ...(options.policy ? { policyFile: options.policy } : {}),
+    ...(options.stage ? { stage: options.stage } : {}),
+  });
+  if (options.jsonl) return checkLines(process.stdin, cwd, setting, output.line);
+  const invocation = toInvocation(command, options, cwd);
+  return checkOne(
+    invocation,
+    command ?? `${invocation.tool} ${JSON.stringify(invocation.input)}`,
+    setting,
+    { json: options.json === true, long },
+    output,
+  );
+}
+
+program
+  .command('init')
+  .description('register the hook with an agent')
+  .argument('<agent>', 'claude-code')
+  .option('--user', 'for all your projects (the default)')
+  .option('--project', 'for this project only')
+  .option('--remove', 'take the hook out again')
+  .option('--dry-run', 'only show what would change')
+  .option('--json', 'one JSON object')
+  .action((agent: string, options) => end(runInit(agent, options, process, output)));
+
+program
+  .command('log')
+  .description('what was decided, newest last')
+  .argument('[what]', 'verify: check that the log is whole')
+  .option('-f, --follow', 'wait for more')
+  .option('-n, --last <count>', 'only the last records')
+  .option('--tier <tier>', 'only this tier')
+  .option('--decision <decision>', 'only allow, ask, approve or deny')
+  .option('--session <id>', 'only this session')
+  .option('--tool <name>', 'only this tool')
+  .option('--since <time>', 'only since then: 2h, 3d, or a date')
+  .option('--text <text>', 'only records that hold this text')
+  .option('--file <file>', 'another log')
+  .option('--json', 'one JSON object a line')
+  .action(async (what: string | undefined, options) => {
+    if (what !== undefined && what !== 'verify')
+      throw new UsageError(`unknown word \`${what}\`; did you mean \`tiergate log verify\`?`);
+    end(what === 'verify' ? await verifyLog(options, process, output) : await showLog(options, process, output));
+  });
+
+const policy = program.command('policy').description('work with policy files');
+policy
+  .command('validate')
+  .description('check policy files; exit code 1 if one is wrong')
+  .argument('<files...>')
+  .option('--json', 'one JSON object')
+  .action((files: string[], options) => end(validate(files, options, output)));
+policy
+  .command('show')
+  .description('the policy in force here and where each part comes from')
+  .option('--json', 'one JSON object')
+  .action(options => end(showPolicy(options, process, output)));
+
+program
+  .command('trust')
+  .description('let this project policy loosen as well as tighten; any change to the file ends that')
+  .argument('[file]')
+  .action((file: string | undefined) => end(trustFile(file, process, output)));
+program
+  .command('untrust')
+  .description('take that back')
+  .argument('[file]')
+  .action((file: string | undefined) => end(untrustFile(file, process, output)));
+program
+  .command('schema')
+  .description('print the JSON Schema of a policy or a decision')
+  .argument('[name]', 'policy or decision', 'policy')
+  .action((name: string) => end(printSchema(name, output)));
+program
+  .command('doctor')
+  .description('check that the gate is in place and works')
+  .option('--json', 'one JSON object')
+  .action(options => end(doctor(options, process, output)));
+program
+  .command('demo')
+  .description('judge a recorded session of a coding agent')
+  .option('--stage <stage>', 'another rung of the rollout')
+  .option('--json', 'one JSON object a line')
+  .action(options => end(demo(options, process, output)));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  end(failed(error));
+}
+
+function failed(error: unknown): number {
+  if (error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number')
+    return error.exitCode === 0 ? 0 : exitCodes.usage;
+  output.error(`tiergate: ${error instanceof Error ? error.message : String(error)}`);
+  return error instanceof UsageError ? exitCodes.usage : exitCodes.failure;
+}

@@ -1,0 +1,72 @@
+// The policy enforcement point: one call in, one answer out, recorded before it leaves. Holds the only catch-all, and it denies.
+import { AuditError } from './audit/audit-error.ts';
+import { auditFile } from './audit/places.ts';
+import { toRecord } from './audit/record.ts';
+import { redact } from './audit/redact.ts';
+import { append } from './audit/write.ts';
+import type { Decision } from './decision.ts';
+import { judge } from './gate.ts';
+import type { Host, HostAnswer } from './hosts/host.ts';
+import type { Invocation } from './invocation.ts';
+import { homeOf, settingFor } from './setting.ts';
+import { readInput, writeAll } from './stdio.ts';
+
+/** Milliseconds. Well below any host's own timeout, after which the host would run the call. */
+const inputTimeout = 8000;
+
+/** Reads one call from standard input, answers on standard output and ends the process. */
+export async function enforce(host: Host): Promise<void> {
+  const answer = await answerTo(host).catch((error: unknown) => host.renderFailure(error, redact));
+  end(answer);
+}
+
+async function answerTo(host: Host): Promise<HostAnswer> {
+  const started = performance.now();
+  const invocation = host.parse(await readInput(inputTimeout));
+  const { env } = process;
+  const decision = judge(invocation, settingFor({ cwd: invocation.cwd, env, time: Date.now(), facts: true }));
+  const around = { headless: host.isHeadless(env), redact };
+  const recorded = record(decision, invocation, performance.now() - started);
+  return host.render(recorded, around);
+}
+
+/** The decision once it is on record. A call that cannot be recorded may at most read. */
+function record(decision: Decision, invocation: Invocation, durationMs: number): Decision {
+  try {
+    const id = `${Date.now().toString(36)}-${process.pid.toString(36)}`;
+    append(auditFile(process.env, homeOf(process.env)), toRecord(decision, invocation, { id, durationMs }));
+    return decision;
+  } catch (error) {
+    if (!(error instanceof AuditError)) throw error;
+    return unrecorded(decision, error);
+  }
+}
+
+function unrecorded(decision: Decision, error: AuditError): Decision {
+  const harmless = decision.request.action.classification.tier === 'read-only' && decision.effect === 'allow';
+  if (harmless || decision.mode === 'observe') return { ...decision, errors: [...decision.errors, error.message] };
+  const ruling = {
+    effect: 'deny',
+    layer: 'built-in',
+    rule: 'floor',
+    why: `${error.message}. Until then only reading is allowed`,
+  } as const;
+  return {
+    ...decision,
+    effect: 'deny',
+    rulings: [ruling, ...decision.rulings],
+    errors: [...decision.errors, error.message],
+  };
+}
+
+/** Writes the answer. If nobody reads it any more, the exit code still says that the call is blocked. */
+function end(answer: HostAnswer): void {
+  try {
+    if (answer.stdout !== '') writeAll(1, answer.stdout);
+    if (answer.stderr !== '') writeAll(2, answer.stderr);
+    process.exitCode = answer.exitCode;
+  } catch {
+    process.exitCode = 2;
+  }
+  process.exit();
+}
