@@ -1,119 +1,123 @@
-// Builds what is shipped: one small bundle per hook entry, the command line, and the parts that a hook loads only when a call needs them.
-// Catalogue families become files of their own, loaded by the name of the program: a process that judges one command pays for one family.
+// Builds what is shipped: one bundle for each hook, its loader and code cache, the command line, and the parts that a hook loads only
+// when a call needs them.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { families } from '../src/catalogue/programs.ts';
+import { loaderText } from './loader.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path: string): string => `${root}${path}`;
-
-const common: BuildOptions = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  minify: true,
-  keepNames: false,
-  legalComments: 'none',
-  logLevel: 'warning',
-  define: { 'import.meta.url': '__importMetaUrl', TIERGATE_BUILD: JSON.stringify(buildId()) },
-  banner: { js: "const __importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
-};
 
 /** Identifies the code that made a snapshot: a digest over all sources. */
 function buildId(): string {
   const hash = createHash('sha256').update(readFileSync(at('package-lock.json')));
   for (const folder of ['src', 'hooks']) {
-    for (const name of readdirSync(at(folder), { recursive: true, encoding: 'utf8' }).sort())
-      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(at(`${folder}/${name}`)));
+    const names = readdirSync(at(folder), { recursive: true, encoding: 'utf8' }).sort();
+    for (const name of names) if (name.endsWith('.ts')) hash.update(name).update(readFileSync(at(`${folder}/${name}`)));
   }
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Replaces the list of families by one that loads a family's file when one of its programs is asked for. */
-const lazyFamilies = (folder: string): Plugin => ({
+const common: BuildOptions = {
+  bundle: true,
+  external: ['typescript'],
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  outExtension: { '.js': '.cjs' },
+  define: { TIERGATE_BUILD: JSON.stringify(buildId()) },
+};
+
+/** Families of the catalogue are part of the bundle, but each is set up only when one of its programs is asked for. */
+const lazyFamilies: Plugin = {
   name: 'lazy-families',
   setup(builder) {
     builder.onLoad({ filter: /src[\\/]catalogue[\\/]entries\.ts$/ }, () => ({
       loader: 'ts',
-      contents: lazyEntries(folder),
+      contents: lazyEntries(),
+      resolveDir: at('src/catalogue'),
     }));
-    builder.onResolve({ filter: /^lazy:/ }, ({ path }) => ({ path: path.slice('lazy:'.length), external: true }));
   },
-});
+};
 
-function lazyEntries(folder: string): string {
+function lazyEntries(): string {
+  const files = Object.keys(families);
   const names = Object.entries(families).flatMap(([file, exports]) =>
-    Object.values(exports).flatMap(entry => entry.names.map(name => [name, file] as const)),
+    Object.values(exports).flatMap(entry => entry.names.map(name => [name, files.indexOf(file)] as const)),
   );
   return [
-    `const files = ${JSON.stringify(Object.fromEntries(names))};`,
-    'const own = Object.prototype.hasOwnProperty;',
-    'const loaded = new Map();',
+    `const index = new Map(${JSON.stringify(names)});`,
+    `const load = [${files.map(file => `() => require('./programs/${file}.ts')`).join(', ')}];`,
     'export function find(name) {',
-    '  if (!own.call(files, name)) return undefined;',
-    '  const file = files[name];',
-    '  let family = loaded.get(file);',
-    `  if (!family) loaded.set(file, family = Object.values(require(__dirname + ${JSON.stringify(folder)} + file + '.cjs')));`,
-    '  return family.find(entry => entry.names.includes(name));',
+    '  const at = index.get(name);',
+    '  return at === undefined ? undefined : Object.values(load[at]()).find(entry => entry.names.includes(name));',
     '}',
   ].join('\n');
 }
 
-const slowParts = ['policy/load', 'policy/condition'] as const;
+/** Modules that a hook loads from files of their own, and what it calls of them. */
+const slowParts = {
+  'policy/load': ['compileFresh'],
+  'policy/condition': ['evaluateCondition'],
+} as const;
 
-async function main(): Promise<void> {
-  rmSync(at('dist'), { recursive: true, force: true });
-  mkdirSync(at('dist/hooks'), { recursive: true });
-  const hooks = readdirSync(at('hooks')).filter(name => name.endsWith('.ts'));
+const externalParts: Plugin = {
+  name: 'slow-parts',
+  setup(builder) {
+    for (const [part, names] of Object.entries(slowParts)) {
+      const contents = names.map(
+        name => `export const ${name} = (...given) => require(__dirname + '/../${part}.cjs').${name}(...given);`,
+      );
+      builder.onLoad({ filter: new RegExp(`src[\\\\/]${part.replace('/', '[\\\\/]')}\\.ts$`) }, () => ({
+        loader: 'js',
+        contents: contents.join('\n'),
+      }));
+    }
+  },
+};
+
+async function buildHooks(): Promise<void> {
+  const hooks = readdirSync(at('hooks')).map(name => name.replace(/\.ts$/, ''));
   await build({
     ...common,
-    banner: {},
-    define: { TIERGATE_BUILD: JSON.stringify(buildId()) },
-    entryPoints: hooks.map(name => at(`hooks/${name}`)),
+    entryPoints: Object.fromEntries(hooks.map(name => [`${name}.main`, at(`hooks/${name}.ts`)])),
     outdir: at('dist/hooks'),
-    outExtension: { '.js': '.cjs' },
-    plugins: [lazyFamilies('/../catalogue/'), external('/../')],
+    plugins: [lazyFamilies, externalParts],
   });
-  await build({
-    ...common,
-    banner: {},
-    define: { TIERGATE_BUILD: JSON.stringify(buildId()) },
-    entryPoints: Object.keys(families).map(file => at(`src/catalogue/programs/${file}.ts`)),
-    outdir: at('dist/catalogue'),
-    outExtension: { '.js': '.cjs' },
-  });
-  await build({
-    ...common,
-    entryPoints: slowParts.map(part => at(`src/${part}.ts`)),
-    outdir: at('dist/policy'),
-    outExtension: { '.js': '.cjs' },
-  });
+  for (const name of hooks) {
+    const digest = createHash('sha256')
+      .update(readFileSync(at(`dist/hooks/${name}.main.cjs`)))
+      .digest('hex');
+    writeFileSync(at(`dist/hooks/${name}.cjs`), loaderText(name, digest.slice(0, 16)));
+  }
+}
+
+async function buildCommandLine(): Promise<void> {
+  const url = "const __importMetaUrl=require('node:url').pathToFileURL(__filename).href;";
   await build({
     ...common,
     entryPoints: { cli: at('src/cli/main.ts') },
     outdir: at('dist'),
-    outExtension: { '.js': '.cjs' },
-    plugins: [lazyFamilies('/catalogue/')],
-    banner: { js: `#!/usr/bin/env node\n${common.banner?.js ?? ''}` },
+    banner: { js: `#!/usr/bin/env node\n${url}` },
+    define: { ...common.define, 'import.meta.url': '__importMetaUrl' },
   });
-  for (const name of readdirSync(at('schemas'))) cpSync(at(`schemas/${name}`), at(`dist/schemas/${name}`));
-  writeFileSync(at('dist/package.json'), '{ "type": "commonjs" }\n');
 }
 
-/** Slow parts are required at run time, from their own bundles. */
-const external = (up: string): Plugin => ({
-  name: 'slow-parts',
-  setup(builder) {
-    for (const part of slowParts) {
-      builder.onLoad({ filter: new RegExp(`src[\\\\/]${part.replace('/', '[\\\\/]')}\\.ts$`) }, () => ({
-        loader: 'js',
-        contents: `module.exports = new Proxy({}, { get: (_, name) => (...args) => require(__dirname + ${JSON.stringify(up)} + ${JSON.stringify(`${part}.cjs`)})[name](...args) });`,
-      }));
-    }
-  },
+rmSync(at('dist'), { recursive: true, force: true });
+mkdirSync(at('dist/hooks'), { recursive: true });
+writeFileSync(at('dist/package.json'), '{ "type": "commonjs" }\n');
+await build({
+  ...common,
+  entryPoints: Object.fromEntries(Object.keys(slowParts).map(part => [part, at(`src/${part}.ts`)])),
+  outdir: at('dist'),
 });
-
-await main();
+await buildHooks();
+await buildCommandLine();
+// The code cache belongs to this Node; `init` makes one for the Node that it registers.
+execFileSync(process.execPath, [at('dist/cli.cjs'), 'warm'], { stdio: ['ignore', 'ignore', 'inherit'] });

@@ -1,6 +1,6 @@
 // The policy enforcement point: one call in, one answer out, recorded before it leaves. Holds the only catch-all, and it denies.
 import { AuditError } from './audit/audit-error.ts';
-import { auditFile } from './audit/places.ts';
+import { defaultLogFile } from './audit/places.ts';
 import { toRecord } from './audit/record.ts';
 import { redact } from './audit/redact.ts';
 import { append } from './audit/write.ts';
@@ -34,7 +34,7 @@ async function answerTo(host: Host): Promise<HostAnswer> {
 function record(decision: Decision, invocation: Invocation, durationMs: number): Decision {
   try {
     const id = `${Date.now().toString(36)}-${process.pid.toString(36)}`;
-    append(auditFile(process.env, homeOf(process.env)), toRecord(decision, invocation, { id, durationMs }));
+    append(defaultLogFile(process.env, homeOf(process.env)), toRecord(decision, invocation, { id, durationMs }));
     return decision;
   } catch (error) {
     if (!(error instanceof AuditError)) throw error;

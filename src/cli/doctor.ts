@@ -1,6 +1,6 @@
 // `tiergate doctor`: is the gate in place, can it work, and what would switch it off. Looks; changes nothing.
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
-import { auditFile } from '../audit/places.ts';
+import { defaultLogFile } from '../audit/places.ts';
 import { sceneOf } from '../context/scene.ts';
 import { judge } from '../gate.ts';
 import { inspect } from '../init/claude-code.ts';
@@ -128,7 +128,7 @@ function checkPolicy(process: NodeJS.Process): Finding[] {
 }
 
 function checkLog(process: NodeJS.Process): Finding[] {
-  const file = auditFile(process.env, homeOf(process.env));
+  const file = defaultLogFile(process.env, homeOf(process.env));
   let folder = file.slice(0, file.lastIndexOf('/'));
   while (!existsSync(folder) && folder.includes('/')) folder = folder.slice(0, folder.lastIndexOf('/')) || '/';
   try {

@@ -6,6 +6,7 @@ import { reportText } from '../init/report.ts';
 import type { Output } from './output.ts';
 import { hookFile } from './package.ts';
 import { UsageError } from './usage.ts';
+import { warm } from './warm.ts';
 
 export interface InitFlags {
   readonly user?: boolean;
@@ -32,6 +33,7 @@ export function runInit(agent: string, flags: InitFlags, process: NodeJS.Process
       node: process.execPath,
       hook,
     });
+    if (!flags.remove && !flags.dryRun) warm(agent, process.execPath);
     output.line(flags.json ? JSON.stringify(report) : reportText(report).trimEnd());
     return 0;
   } catch (error) {

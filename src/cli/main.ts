@@ -13,6 +13,7 @@ import { outputFor } from './output.ts';
 import { printSchema, version } from './package.ts';
 import { showPolicy, trustFile, untrustFile, validate } from './policy.ts';
 import { exitCodes, UsageError } from './usage.ts';
+import { warm } from './warm.ts';
 
 interface JudgeOptions {
   readonly tool?: string;
@@ -155,6 +156,8 @@ program
   .option('--stage <stage>', 'another rung of the rollout')
   .option('--json', 'one JSON object a line')
   .action(options => end(demo(options, process, output)));
+
+program.command('warm', { hidden: true }).action(() => end(warm('claude-code', process.execPath) ? 0 : 1));
 
 try {
   await program.parseAsync();

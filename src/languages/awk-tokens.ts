@@ -34,7 +34,7 @@ export function tokenizeAwk(text: string): readonly AwkToken[] | undefined {
       if (text[at] === '/' && /\[[^\]]*\/[^\]]*["|]/.test(found[0])) return undefined;
       tokens.push({
         kind: text[at] === '/' ? 'regex' : 'string',
-        text: text[at] === '/' ? '' : unescape(found[1] ?? ''),
+        text: text[at] === '/' ? '' : unescaped(found[1] ?? ''),
         start: at,
       });
       at += found[0].length;
@@ -69,7 +69,7 @@ const simple: Readonly<Record<string, string>> = {
   '\n': '',
 };
 
-const unescape = (text: string): string =>
+const unescaped = (text: string): string =>
   text.replaceAll(/\\(x[\da-fA-F]{1,2}|[0-7]{1,3}|[\s\S])/g, (_, body: string) => {
     if (/^x./.test(body)) return String.fromCharCode(Number.parseInt(body.slice(1), 16));
     if (/^[0-7]/.test(body)) return String.fromCharCode(Number.parseInt(body, 8));

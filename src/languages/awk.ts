@@ -56,7 +56,7 @@ const ends = /^(?:;|\n|\}|\{)$/;
 const isEnd = (token: AwkToken | undefined): boolean =>
   token === undefined || (token.kind === 'op' && ends.test(token.text));
 
-const valueOf = (tokens: readonly AwkToken[]): string => {
+const textOf = (tokens: readonly AwkToken[]): string => {
   const parts = tokens
     .filter(token => !(token.kind === 'op' && /^[()]$/.test(token.text)))
     .map(token => (token.kind === 'string' ? token.text : token.kind === 'number' ? token.text : hole));
@@ -78,7 +78,7 @@ function after(tokens: readonly AwkToken[], from: number): string {
     part.push(token);
     if (depth === 0 && token.kind === 'op' && token.text === ')') break;
   }
-  return part.length >= maxExpression ? hole : valueOf(part);
+  return part.length >= maxExpression ? hole : textOf(part);
 }
 
 /** The text of the expression that ends before `to`. */
@@ -93,7 +93,7 @@ function before(tokens: readonly AwkToken[], to: number): string {
       break;
     from -= 1;
   }
-  return to - from >= maxExpression ? hole : valueOf(tokens.slice(from, to));
+  return to - from >= maxExpression ? hole : textOf(tokens.slice(from, to));
 }
 
 // `print "x" | "sh"`: what is printed is the command's input.

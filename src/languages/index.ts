@@ -1,23 +1,34 @@
-// Program text in one of the languages that are read → what it would do. Undefined: the language is not read.
-import type { Language } from '../catalogue/spec.ts';
+// Program text by language: the one entry for everything that judges texts inside calls.
+import { readAwk } from './awk.ts';
+import { readJavascript } from './javascript.ts';
+import { readJq } from './jq.ts';
 import type { TextReading } from './language.ts';
+import { readMongo } from './mongo.ts';
+import { readScript, type ScriptLanguage, scriptLanguages } from './php-ruby-perl.ts';
 import { readPython } from './python.ts';
 import { readRedisText } from './redis.ts';
-import { readSql } from './sql.ts';
+import { readSed } from './sed.ts';
+import { readSql, type SqlDialect } from './sql.ts';
 
-export type { Finding, TextReading } from './language.ts';
+export type { Finding, NestedUse, TextReading } from './language.ts';
+export { readAwk, readJavascript, readJq, readMongo, readPython, readRedisText, readScript, readSed, readSql };
+export { readRedis } from './redis.ts';
 
-const dialects = ['postgres', 'mysql', 'sqlite'] as const;
+const readers: Readonly<Record<string, (text: string) => TextReading>> = {
+  python: readPython,
+  javascript: readJavascript,
+  awk: readAwk,
+  sed: readSed,
+  jq: readJq,
+  redis: readRedisText,
+  mongo: readMongo,
+};
 
-export function readText(language: Language, text: string, dialect?: string): TextReading | undefined {
-  switch (language) {
-    case 'sql':
-      return readSql(text, dialects.find(known => known === dialect) ?? 'any');
-    case 'redis':
-      return readRedisText(text);
-    case 'python':
-      return readPython(text);
-    default:
-      return undefined;
-  }
+/** Undefined for languages that have no reader: their text stays unread. `dialect` tells databases apart. */
+export function readText(language: string, text: string, dialect?: string): TextReading | undefined {
+  if (language === 'sql') return readSql(text, toDialect(dialect));
+  const script = scriptLanguages.find(one => one === language);
+  return script ? readScript(text, script satisfies ScriptLanguage) : Object.hasOwn(readers, language) ? readers[language]?.(text) : undefined;
 }
+
+const toDialect = (name: string | undefined): SqlDialect => (name === 'postgres' || name === 'mysql' || name === 'sqlite' ? name : 'any');

@@ -12,6 +12,7 @@ export function readSed(text: string): TextReading {
   return { findings: bounded([base, ...parser.findings], 'sed'), action: 'sed' };
 }
 
+const bracket = /\[\^?\]?(?:\[:[a-z]+:\]|\[\.[^\]\n]{1,9}\.\]|\[=[^\]\n]{1,9}=\]|[^\]\n])*\]/y;
 const plain = new Set('=dDgGhHnNpPxzF');
 
 class Parser {
@@ -81,7 +82,7 @@ class Parser {
       case 's':
         return this.substitute(start);
       case 'y':
-        return this.pair() !== undefined && this.ends();
+        return this.pair(false) !== undefined && this.ends();
       case 'a':
       case 'i':
       case 'c':
@@ -114,7 +115,7 @@ class Parser {
   }
 
   private substitute(start: number): boolean {
-    const parts = this.pair();
+    const parts = this.pair(true);
     if (!parts) return false;
     const flags = this.match(/[gpiIeEmM\d]*/y);
     if (flags.includes('e')) this.execute(replaced(parts[1]), start);
@@ -126,44 +127,33 @@ class Parser {
   }
 
   /** The two parts between three delimiters, of `s` and `y`. */
-  private pair(): readonly [string, string] | undefined {
+  private pair(pattern: boolean): readonly [string, string] | undefined {
     const delimiter = this.text[this.at++] ?? '';
     if (delimiter === '' || delimiter === '\n' || delimiter === '\\') return undefined;
-    const first = this.delimited(delimiter, true);
+    const first = this.delimited(delimiter, pattern);
     const second = first === undefined ? undefined : this.delimited(delimiter, false);
     return first === undefined || second === undefined ? undefined : [first, second];
   }
 
-  // Seds differ about a delimiter inside brackets; where it stands there, nothing after it is sure.
+  // Inside brackets of a pattern neither the delimiter nor a backslash means anything.
   private delimited(delimiter: string, pattern: boolean): string | undefined {
-    let bracket = false;
     for (let i = this.at; i < this.text.length; i++) {
       const char = this.text[i];
-      if (char === '\\') {
-        // Inside brackets a backslash is plain, but no sed ends the pattern at the character behind it.
-        i += 1;
-      } else if (char === delimiter && !bracket) {
+      if (char === delimiter) {
         const part = this.text.slice(this.at, i);
         this.at = i + 1;
         return part;
-      } else if (char === delimiter && !this.isHarmlessBracket(i)) return undefined;
-      else if (char === '\n' && pattern) return undefined;
-      else if (pattern && char === '[' && !bracket) {
-        bracket = true;
-        if (this.text[i + 1] === '^') i += 1;
-        if (this.text[i + 1] === ']') i += 1;
-      } else if (char === ']' && bracket) bracket = false;
+      }
+      if (char === '\n') return undefined;
+      if (char === '\\') i += 1;
+      else if (char === '[' && pattern) {
+        bracket.lastIndex = i;
+        const set = bracket.exec(this.text)?.[0];
+        if (set === undefined) return undefined;
+        i += set.length - 1;
+      }
     }
     return undefined;
-  }
-
-  // `[/]`, `[^/]*`: whichever way it is read, there is no command in the rest of the line that acts.
-  private isHarmlessBracket(at: number): boolean {
-    const end = this.text.indexOf('\n', at);
-    return (
-      !/[ewWrR]/.test(this.text.slice(at, end < 0 ? this.text.length : end).replaceAll(/\[[^\]]*\]/g, '')) ||
-      /^[^\]]{0,40}\]/.test(this.text.slice(at, at + 42))
-    );
   }
 
   // `a text`, `a\` and text on the next line; a backslash at the end of a line goes on.

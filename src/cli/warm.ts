@@ -1,0 +1,50 @@
+// Makes the code cache of the hook for one Node: runs the hook on a call and keeps what V8 compiled. Done at build and by `init`.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hookFile } from './package.ts';
+
+const command =
+  'cd src && git status 2>&1 | head -5; for f in *.ts; do grep -n "x" "$f" > /tmp/out.txt || echo "$(date)"; done && npm test && rm -rf dist && ls -la ~/x';
+
+// Runs in a process of its own, as a hook ends its process: the cache is taken when it does.
+const keeper = `
+const { renameSync, writeFileSync } = require('fs');
+process.on('exit', () => {
+  const { script, cache } = require(process.argv[1]);
+  writeFileSync(cache + '.new', script.createCachedData(), { mode: 0o644 });
+  renameSync(cache + '.new', cache);
+});
+require(process.argv[1]);
+`;
+
+/** False: no cache could be made, so the hook is only slower. */
+export function warm(agent: string, node: string): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'tiergate-warm-'));
+  const call = {
+    session_id: 'warm',
+    cwd: folder,
+    hook_event_name: 'PreToolUse',
+    permission_mode: 'default',
+    tool_name: 'Bash',
+    tool_input: { command },
+    tool_use_id: 'warm',
+  };
+  try {
+    // Twice: the second run finds the compiled policy, as nearly every call does.
+    for (let run = 0; run < 2; run++) {
+      execFileSync(node, ['-e', keeper, hookFile(agent)], {
+        cwd: folder,
+        env: { HOME: folder, PATH: process.env.PATH ?? '' },
+        input: JSON.stringify(call),
+        stdio: ['pipe', 'ignore', 'ignore'],
+      });
+    }
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
