@@ -25,6 +25,7 @@ const common: BuildOptions = {
   bundle: true,
   external: ['typescript'],
   platform: 'node',
+  mainFields: ['module', 'main'],
   target: 'node20',
   format: 'cjs',
   minify: true,
@@ -102,6 +103,7 @@ async function buildCommandLine(): Promise<void> {
   const url = "const __importMetaUrl=require('node:url').pathToFileURL(__filename).href;";
   await build({
     ...common,
+    minify: false,
     entryPoints: { cli: at('src/cli/main.ts') },
     outdir: at('dist'),
     banner: { js: `#!/usr/bin/env node\n${url}` },

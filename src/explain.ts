@@ -1,7 +1,7 @@
 // A decision in long form for people: what each part of the call does and why, which facts and rules counted. Renders; decides nothing.
 import type { Part, Reason } from './classification.ts';
-import { effectColour, type Paint, tierColour, visible } from './cli/paint.ts';
 import type { Decision, Ruling } from './decision.ts';
+import { effectColour, type Paint, tierColour, visible } from './paint.ts';
 
 /** Lines for a terminal. `text` is the call as the person wrote it. */
 export function explain(decision: Decision, text: string, paint: Paint): string[] {

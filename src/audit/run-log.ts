@@ -1,5 +1,5 @@
 // [I/O] `tiergate log`: shows records to a person or, as they are stored, to a program. The command line itself is read elsewhere.
-import { painted, plain } from '../cli/paint.ts';
+import { painted, plain } from '../paint.ts';
 import { type Filter, FilterError, type FilterWords, toFilter } from './filter.ts';
 import { toEntry } from './log-entry.ts';
 import { followedLines, type LogLine, linesOf, logFiles } from './read.ts';

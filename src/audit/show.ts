@@ -1,5 +1,5 @@
 // One record as one line for people: when, what was answered, how dangerous, what, and by which rule. Pure; reads nothing.
-import { effectColour, type Paint, tierColour, visible } from '../cli/paint.ts';
+import { effectColour, type Paint, tierColour, visible } from '../paint.ts';
 import type { LogEntry } from './log-entry.ts';
 
 /** Characters of the call that are shown. */

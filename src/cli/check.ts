@@ -4,10 +4,10 @@ import type { Decision } from '../decision.ts';
 import { explain } from '../explain.ts';
 import { judge, type Setting } from '../gate.ts';
 import type { Invocation } from '../invocation.ts';
+import { effectColour, type Paint, tierColour, visible } from '../paint.ts';
 import { rank } from '../tier.ts';
 import { parseLine } from './call.ts';
 import type { Output } from './output.ts';
-import { effectColour, type Paint, tierColour, visible } from './paint.ts';
 import { exitCodes, UsageError } from './usage.ts';
 
 /** The stable line format: `{id, tier, rank, decision, action, environment, because}`. */

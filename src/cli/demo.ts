@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import type { Decision } from '../decision.ts';
 import { judge } from '../gate.ts';
 import { claudeCode } from '../hosts/claude-code.ts';
+import { effectColour, tierColour, visible } from '../paint.ts';
 import { type Stage, stages } from '../policy/ladder.ts';
 import { settingFor } from '../setting.ts';
 import { toLine } from './check.ts';
 import type { Output } from './output.ts';
 import { packageRoot } from './package.ts';
-import { effectColour, tierColour, visible } from './paint.ts';
 import { UsageError } from './usage.ts';
 
 /** Calls as the host sent them to its hook, one JSON object a line. */

@@ -159,11 +159,7 @@ program
 
 program.command('warm', { hidden: true }).action(() => end(warm('claude-code', process.execPath) ? 0 : 1));
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  end(failed(error));
-}
+program.parseAsync().catch((error: unknown) => end(failed(error)));
 
 function failed(error: unknown): number {
   if (error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number')

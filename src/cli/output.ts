@@ -1,5 +1,5 @@
 // Where the commands write. A reader that goes away (`tiergate log | head`) ends the program quietly.
-import { type Paint, paintFor } from './paint.ts';
+import { type Paint, paintFor } from '../paint.ts';
 
 export interface Output {
   readonly line: (text: string) => void;

@@ -1,5 +1,6 @@
 // `tiergate policy …`, `trust` and `untrust`: policy files seen by the people who write them.
 import { resolve } from 'node:path';
+import { effectColour } from '../paint.ts';
 import { readFile } from '../policy/files.ts';
 import { formatError } from '../policy/parse.ts';
 import type { PolicyLayer, PolicySet } from '../policy/policy-set.ts';
@@ -8,7 +9,6 @@ import { trust, untrust } from '../policy/trust.ts';
 import { validateFiles } from '../policy/validate.ts';
 import { placesFor, settingFor } from '../setting.ts';
 import type { Output } from './output.ts';
-import { effectColour } from './paint.ts';
 import { UsageError } from './usage.ts';
 
 export function validate(files: readonly string[], flags: { readonly json?: boolean }, output: Output): number {

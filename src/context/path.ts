@@ -18,9 +18,10 @@ export function readPath(path: string, deep: boolean, survey: Survey): Fact<'pat
     return { value: unreadablePath(written), source: `${shownPath(written, scene)}, which could not be followed` };
   const directory = real.exists && statOf(real.path)?.isDirectory() === true;
   const place = { real: real.path, exists: real.exists, directory };
-  const git = deep && isWithin(scene.project, real.path)
-    ? findGitDirectory(directory ? real.path : parentOf(real.path))
-    : undefined;
+  const git =
+    deep && isWithin(scene.project, real.path)
+      ? findGitDirectory(directory ? real.path : parentOf(real.path))
+      : undefined;
   // A repository that begins above the project is not the project's: whoever may write there could say anything about these files.
   if (!git || !isWithin(scene.project, git.root))
     return { value: { ...place, git: 'outside' }, source: 'the file system' };

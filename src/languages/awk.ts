@@ -32,6 +32,14 @@ function found(tokens: readonly AwkToken[], i: number, text: string): Finding[] 
     return [];
   }
   if (token?.kind !== 'word') return [];
+  // `system("")` only flushes the output.
+  if (
+    token.text === 'system' &&
+    tokens[i + 2]?.kind === 'string' &&
+    tokens[i + 2]?.text === '' &&
+    tokens[i + 3]?.text === ')'
+  )
+    return [];
   if (token.text === 'system' && next?.text === '(') return [command(after(tokens, i + 1), shown)];
   if (token.text === 'ENVIRON') return environment(tokens, i, shown);
   // A program may name further input files itself.
@@ -96,10 +104,15 @@ function before(tokens: readonly AwkToken[], to: number): string {
   return to - from >= maxExpression ? hole : textOf(tokens.slice(from, to));
 }
 
+const takesCommands =
+  /(?:^|[\s/;|&(])(?:ba|z|da|k|fi|c|tc|a)?sh\b|\b(?:env|xargs|parallel|at|batch|crontab|tee|ssh|sudo|su|eval|source|python[\d.]*|perl|ruby|node|php|lua|psql|mysql|sqlite3|redis-cli|mongosh|bc|dc|ed|ex|vim?|gdb|nc|ncat|socat|telnet)\b|\ufffc/;
+
 // `print "x" | "sh"`: what is printed is the command's input.
 function fed(tokens: readonly AwkToken[], pipe: number): string {
   const target = after(tokens, pipe + 1);
   if (target.trim() === hole || target === '') return hole;
+  // Only programs that run what they read need to know what that is.
+  if (!takesCommands.test(target)) return target;
   const start = statementStart(tokens, pipe);
   const words = tokens.slice(start + 1, pipe);
   const printed =

@@ -11,8 +11,8 @@ import { readSed } from './sed.ts';
 import { readSql, type SqlDialect } from './sql.ts';
 
 export type { Finding, NestedUse, TextReading } from './language.ts';
-export { readAwk, readJavascript, readJq, readMongo, readPython, readRedisText, readScript, readSed, readSql };
 export { readRedis } from './redis.ts';
+export { readAwk, readJavascript, readJq, readMongo, readPython, readRedisText, readScript, readSed, readSql };
 
 const readers: Readonly<Record<string, (text: string) => TextReading>> = {
   python: readPython,
@@ -28,7 +28,12 @@ const readers: Readonly<Record<string, (text: string) => TextReading>> = {
 export function readText(language: string, text: string, dialect?: string): TextReading | undefined {
   if (language === 'sql') return readSql(text, toDialect(dialect));
   const script = scriptLanguages.find(one => one === language);
-  return script ? readScript(text, script satisfies ScriptLanguage) : Object.hasOwn(readers, language) ? readers[language]?.(text) : undefined;
+  return script
+    ? readScript(text, script satisfies ScriptLanguage)
+    : Object.hasOwn(readers, language)
+      ? readers[language]?.(text)
+      : undefined;
 }
 
-const toDialect = (name: string | undefined): SqlDialect => (name === 'postgres' || name === 'mysql' || name === 'sqlite' ? name : 'any');
+const toDialect = (name: string | undefined): SqlDialect =>
+  name === 'postgres' || name === 'mysql' || name === 'sqlite' ? name : 'any';

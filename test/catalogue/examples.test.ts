@@ -42,8 +42,8 @@ test('no program is described twice', () => {
   const names = Object.entries(families).flatMap(([file, exports]) =>
     Object.values(exports).flatMap(entry => entry.names.map(name => ({ file, name }))),
   );
-  const first = new Map<string, string>();
-  const twice = names.filter(({ file, name }) => (first.has(name) ? true : (first.set(name, file), false)));
+  const first = new Map(names.toReversed().map(entry => [entry.name, entry]));
+  const twice = names.filter(entry => first.get(entry.name) !== entry);
   assert.deepEqual(twice, []);
 });
 

@@ -128,7 +128,8 @@ test('every question gets its own answer', () => {
   assert.deepEqual(new Set(gather(queries, scene(root), env).keys()), new Set(queries.map(factKey)));
 });
 
-test('no time left: no answers', () => assert.equal(gather([{ fact: 'path', deep: true, path: '/' }], scene('/'), env, 0).size, 0));
+test('no time left: no answers', () =>
+  assert.equal(gather([{ fact: 'path', deep: true, path: '/' }], scene('/'), env, 0).size, 0));
 
 test('too many files for the time: unreadable', () => {
   const root = repository(Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`d/${index}`, ''])));

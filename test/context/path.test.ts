@@ -49,7 +49,8 @@ describe('where a path really lies', () => {
       git: 'outside',
     }));
   test('~other/x', () => assert.equal(ask({ fact: 'path', deep: true, path: '~other/x' }, at).value.git, 'unreadable'));
-  test('a name with a NUL', () => assert.equal(ask({ fact: 'path', deep: true, path: '/a\0b' }, at).value.git, 'unreadable'));
+  test('a name with a NUL', () =>
+    assert.equal(ask({ fact: 'path', deep: true, path: '/a\0b' }, at).value.git, 'unreadable'));
 
   test('project reached through a link', () => {
     const link = join(home, 'linked');
@@ -69,7 +70,10 @@ describe('where a path really lies', () => {
 
   test('a source that a person understands', () => {
     assert.equal(ask({ fact: 'path', deep: true, path: join(root, 'b') }, at).source, '.git/index and the file');
-    assert.equal(ask({ fact: 'path', deep: true, path: join(root, 'src') }, at).source, '.git/index and the files in the folder');
+    assert.equal(
+      ask({ fact: 'path', deep: true, path: join(root, 'src') }, at).source,
+      '.git/index and the files in the folder',
+    );
     assert.equal(ask({ fact: 'path', deep: true, path: join(root, 'out') }, at).source, 'the file system');
   });
 });

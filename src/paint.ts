@@ -1,6 +1,6 @@
 // Colours for people at a terminal. Nothing is coloured where nobody looks or NO_COLOR is set.
-import type { DecisionEffect } from '../decision.ts';
-import type { Verdict } from '../tier.ts';
+import type { DecisionEffect } from './decision.ts';
+import type { Verdict } from './tier.ts';
 
 export type Colour = 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'cyan' | 'grey' | 'bold';
 export type Paint = (colour: Colour, text: string) => string;
