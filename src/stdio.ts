@@ -1,39 +1,36 @@
-// Standard input and output of a hook process, with file descriptors only: the stream classes of Node cost more time than the decision.
-import { read, writeSync } from 'node:fs';
+// Standard input and output of a hook process, without `process.stdin` and `process.stdout`, which cost more time than the decision.
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { Socket } from 'node:net';
 
 /** Bytes. More is refused unread, so that a huge call cannot exhaust the process. */
 const maxBytes = 48 * 1024 * 1024;
 
-/** All of standard input as text. Rejects after `timeoutMs`, when it is too large, or when it is not UTF-8. */
-export function readInput(timeoutMs: number): Promise<string> {
+/** All of standard input as text. Rejects after `timeoutMs`, when it is too large, or when it cannot be read. */
+export async function readInput(timeoutMs: number): Promise<string> {
+  const kind = fstatSync(0);
+  // A read of a pipe through `fs` cannot be called off, and would keep the process from ending when the time is up.
+  const bytes = kind.isFIFO() || kind.isSocket() ? await readPipe(timeoutMs) : readFileSync(0);
+  if (bytes.length > maxBytes) throw tooLarge();
+  return decode(bytes);
+}
+
+const tooLarge = (): Error => new Error(`call too large: more than ${maxBytes} bytes`);
+
+function readPipe(timeoutMs: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
+    const pipe = new Socket({ fd: 0, readable: true, writable: false });
     const chunks: Buffer[] = [];
     let size = 0;
-    const timer = setTimeout(
-      () => reject(new Error(`no complete call on standard input within ${timeoutMs} ms`)),
-      timeoutMs,
-    );
-    const fail = (error: Error): void => {
-      clearTimeout(timer);
-      reject(error);
-    };
-    const next = (): void => {
-      const chunk = Buffer.allocUnsafe(64 * 1024);
-      read(0, chunk, 0, chunk.length, null, (error, count) => {
-        if (error?.code === 'EAGAIN') setTimeout(next, 2);
-        else if (error && error.code !== 'EOF') fail(error);
-        else if (error || count === 0) {
-          clearTimeout(timer);
-          resolve(decode(Buffer.concat(chunks)));
-        } else {
-          size += count;
-          chunks.push(chunk.subarray(0, count));
-          if (size > maxBytes) fail(new Error(`call too large: more than ${maxBytes} bytes`));
-          else next();
-        }
-      });
-    };
-    next();
+    const late = `no complete call on standard input within ${timeoutMs} ms`;
+    const timer = setTimeout(() => pipe.destroy(new Error(late)), timeoutMs);
+    pipe.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      chunks.push(chunk);
+      if (size > maxBytes) pipe.destroy(tooLarge());
+    });
+    pipe.on('end', () => resolve(Buffer.concat(chunks)));
+    pipe.on('error', reject);
+    pipe.on('close', () => clearTimeout(timer));
   });
 }
 

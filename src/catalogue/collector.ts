@@ -13,7 +13,7 @@ export class Collector {
   protected readonly targetTables: Targets[];
   protected recursive = false;
   protected unresolved = false;
-  private readonly judgements: Judgement[] = [];
+  protected readonly judgements: Judgement[] = [];
   private readonly effects = new Set<Effect>();
   private readonly paths: PathUse[] = [];
   private readonly urls: { word: Word; method: string | undefined }[] = [];

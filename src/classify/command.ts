@@ -16,7 +16,7 @@ import { resolvePath } from './paths.ts';
 import { projectProgram, runScriptFile } from './script.ts';
 import { noStream, type State, type Stream } from './state.ts';
 import { outputOf } from './stream.ts';
-import { type Line, strictest, weigh } from './weigh.ts';
+import { type Line, previewOf, strictest, weigh } from './weigh.ts';
 
 export interface Command {
   readonly words: readonly Word[];
@@ -117,13 +117,14 @@ function runNested(
   site: Site,
   variables: readonly { name: string; value: Word }[],
 ): void {
+  const preview = previewOf(reading);
   for (const nested of reading.nested) {
     if (nested.is === 'command') runNestedCommand(nested, command, site, variables);
     else if (nested.is === 'code')
       runText(nested.language, nested.text.text, nested.where, site, nested.dialect, nested.text.carries);
-    else runScriptFile(nested.language, nested.path, nested.args, command, site);
+    else if (!preview) runScriptFile(nested.language, nested.path, nested.args, command, site);
   }
-  if (reading.stdin) takeInput(reading.stdin, command.input, site);
+  if (reading.stdin && !preview) takeInput(reading.stdin, command.input, site);
 }
 
 function runNestedCommand(

@@ -24,8 +24,8 @@ export function weigh(reading: Reading, line: Line, state: State, inquiry: Inqui
   const targets = findTargets(reading, line, state, inquiry);
   const environment = strictest(targets);
   const weight: Weight = { reasons: [], resources: [], unread: false };
-  const complete = reading.unexplained.length === 0 && !reading.unresolved;
-  const preview = complete ? reading.judgements.find(judgement => judgement.mode === 'preview') : undefined;
+  const complete = isComplete(reading);
+  const preview = previewOf(reading);
   if (preview) weighPreview(reading, preview, environment, weight);
   else {
     weighWords(reading, complete, environment, weight);
@@ -48,6 +48,12 @@ export function weigh(reading: Reading, line: Line, state: State, inquiry: Inqui
     ...(line.span ? { span: line.span } : {}),
   };
 }
+
+const isComplete = (reading: Reading): boolean => reading.unexplained.length === 0 && !reading.unresolved;
+
+/** The word that makes the whole command harmless: it counts only where every word is known. */
+export const previewOf = (reading: Reading): Judgement | undefined =>
+  isComplete(reading) ? reading.judgements.find(judgement => judgement.mode === 'preview') : undefined;
 
 /** The command as written, for messages, and the variables set in front of it. */
 export interface Line {

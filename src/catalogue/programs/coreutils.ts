@@ -134,7 +134,7 @@ export const mkdir = program(['mkdir', 'gmkdir', 'mkfifo', 'mkdirs'], () => ({
   examples: {
     'mkdir -p src/{api,db}': 'write-safe',
     'mkdir -m 700 ~/.config/app': 'privileged-write',
-    'mkdir -p "$(dirname out/x)"': { tier: 'privileged-write', unread: true },
+    'mkdir -p "$(dirname out/x)"': 'write-safe',
   },
 }));
 
@@ -205,14 +205,13 @@ export const install = program(['install', 'ginstall'], () => ({
 export const truncate = program(['truncate', 'fallocate'], () => ({
   docs: gnu('truncate'),
   bare: readOnly(),
-  args: [rest(writes)],
+  args: [rest(deletes)],
   options: {
     ...help,
     '-c|--no-create, -o|--io-blocks, -n|--keep-size, -v|--verbose, -x|--posix': flag,
-    '-s|--size': choice({ '0': writeSafe({ args: [rest(deletes)] }) }, value),
-    '-l|--length': value,
+    '-s|--size, -l|--length': value,
     '-r|--reference': lists,
-    '-p|--punch-hole, -z|--zero-range, -d|--dig-holes': writeSafe({ args: [rest(deletes)] }),
+    '-p|--punch-hole, -z|--zero-range, -d|--dig-holes': flag,
   },
   examples: {
     'truncate -s 0 logs/app.log': 'write-safe',

@@ -141,7 +141,7 @@ export const ag = program(
     examples: {
       'ag --ignore dist TODO src': 'read-only',
       "ack --pager='rm -rf ~/x' foo": 'destructive',
-      "ugrep --filter='*:rm -rf ~/x' foo": 'destructive',
+      "ugrep --filter='*:rm -rf ~/x' foo": 'unknown',
       'ack --type=ts foo': 'read-only',
       'ag PASSWORD .env': 'destructive',
     },
@@ -163,8 +163,8 @@ export const replacers = program(
         mode: 'preview',
         because: 'only shows the changes',
       },
-      '-m|-d|-e|-g|--extensions|--glob|--dir|--max-replacements, -f|--flags, -t, -T': value,
-      '-i|--in-place': edits,
+      '-matcher|-d|-e|-g|--extensions|--glob|--dir|--max-replacements, -f|--flags, -t, -T': value,
+      '-i|-in-place|--in-place': edits,
     },
     examples: {
       'sd foo bar src/a.ts': 'write-safe',
@@ -206,7 +206,7 @@ export const astGrep = program(
     args: [rest(value)],
     options: {
       ...help,
-      '-o|-f|--output': attached(writes),
+      '-o|-f|--output': writes,
       '-p|--pattern, -r|--rewrite, -l|--lang, -c|--config, --globs, -t|--transform': value,
     },
     examples: {

@@ -151,8 +151,8 @@ export const less = program(['less', 'gless', 'view-less'], () => ({
   args: [rest(reads)],
   options: {
     ...help,
-    '+!*, ++!*, +*#*, +*|*': runsUnread('starts with a command of its own'),
-    '+*': flag,
+    '+F, +G, ++F, ++G, +[0-9]*, +/*': flag,
+    '+*': runsUnread('starts with a command of its own'),
     '-o|--log-file, -O|--LOG-FILE': writes,
     '-k|--lesskey-file, --lesskey-src, --lesskey-content': runsUnread('takes keys and commands from a file', {
       takes: value,
@@ -394,7 +394,7 @@ export const xxd = program(
       ...help,
       '-d|-D|--decode, -r|-revert, -p|-ps|-postscript|-plain, -u|-uppercase, -E|-EBCDIC, -e, -a|-autoskip, -C|-capitalize, -x, --ignore-garbage, --base64, --base64url, --base32, --base32hex, --base16, --base2msbf, --base2lsbf, --z85, --base58, -v, -h, -t':
         flag,
-      '-w|--wrap, -b|--break|-bits, -c|-cols, -g|-groupsize, -l|-len, -s|-seek, -n|-name, -m, -R': attached(value),
+      '-w|--wrap, -b|--break|-bits, -c|-cols, -g|-groupsize, -l|-len, -s|-seek, -n|-name, -m, -R': value,
       '-i|--input': attached(reads),
       '-o|--output, -offset': writes,
     },
