@@ -1,6 +1,6 @@
 // Secrets known by the name before them: `PASSWORD=x`, `"token": "x"`, `--password x`, `Authorization: Bearer x`. Walks over the text once.
 import { isHeader, mayNameSecret, strengthOf } from './secret-name.ts';
-import { isCode, isRandom, isReference } from './secret-value.ts';
+import { isCode, isRandom, isReference, startsReference } from './secret-value.ts';
 import { quotedEnd, wordEnd } from './text-span.ts';
 import { hidden } from './token-shapes.ts';
 
@@ -69,11 +69,13 @@ function assignedValue(text: string, place: Place, mark: string): Span | undefin
 
 /** A word of a shell line, with its quotes. */
 function shellWord(text: string, at: number): Span | undefined {
+  if (startsReference(text.slice(at, at + 32).replace(/^["']/, ''))) return undefined;
   const end = wordEnd(text, at);
   return isOpen(text.slice(at, end).replace(/^["']|["']$/g, '')) ? undefined : [at, end];
 }
 
 function quoted(text: string, at: number): Span | undefined {
+  if (startsReference(text.slice(at, at + 32).replace(/^\\*["'`]/, ''))) return undefined;
   const [start, end] = quotedEnd(text, at);
   return isOpen(text.slice(start, end)) ? undefined : [start, end];
 }

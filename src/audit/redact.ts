@@ -7,8 +7,18 @@ import { isRandom, isReference } from './secret-value.ts';
 import { hidden, hideKeyBlocks, hideShapes } from './token-shapes.ts';
 import { hideUserinfo } from './userinfo.ts';
 
-export const redact = (text: string): string =>
-  hideOptions(hideAssigned(hideUserinfo(hideShapes(hideKeyBlocks(text)))));
+/** What is hidden may bring forth another secret, such as a key block whose body was no key before. Bounded, so that it stays linear. */
+const maxPasses = 6;
+
+export function redact(text: string): string {
+  let result = text;
+  for (let pass = 0; pass < maxPasses; pass += 1) {
+    const next = hideOptions(hideAssigned(hideUserinfo(hideShapes(hideKeyBlocks(result)))));
+    if (next === result) break;
+    result = next;
+  }
+  return result;
+}
 
 /** The value of a named field: the name may say that it is a secret. */
 export function redactField(name: string, value: string): string {

@@ -102,6 +102,9 @@ function* secretsOf(text: string, start: number, secrets: Secrets): Generator<Sp
     const end = wordEnd(text, at);
     if (end <= at) return;
     const word = text.slice(at, end);
+    // The same program once more, whose own turn comes: it would find all that is found from here on.
+    const isAgain = programs.get(word.slice(word.lastIndexOf('/') + 1)) === secrets;
+    if (isAgain && (secrets.command === undefined ? !isNext : !isOn)) return;
     if (word === secrets.command) isOn = true;
     const option = secrets.attached?.find(
       name => word.startsWith(name) && word.length > name.length && !word.startsWith('--'),
@@ -119,8 +122,8 @@ function* secretsOf(text: string, start: number, secrets: Secrets): Generator<Sp
 }
 
 function secretIn(text: string, from: number, to: number, { after }: Secrets): Span | undefined {
-  const start = after === undefined ? from : text.indexOf(after, from) + 1;
-  if (start > to || start === 0) return undefined;
+  const start = after === undefined ? from : from + text.slice(from, to).indexOf(after) + 1;
+  if (after !== undefined && start === from) return undefined;
   const value = text.slice(start, to).replace(/^["']|["']$/g, '');
   return isReference(value) ? undefined : [start, to];
 }

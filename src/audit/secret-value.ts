@@ -2,9 +2,11 @@
 
 /** Points to a secret without being one: `$TOKEN`, `${{ secrets.X }}`, `<token>`, `%PW%`, `***`. */
 export const isReference = (value: string): boolean =>
-  value === '' ||
-  /^(?:\$(?:[A-Za-z_{(0-9@*#?!]|\{)|\{\{|<|%\w+%$|\[redacted\]|@|op:\/\/|vault:|arn:)/.test(value) ||
-  /^[*xX.…_?-]+$/.test(value) ||
+  value === '' || startsReference(value) || /^(?:%\w+%|[*xX.…_?-]+)$/.test(value);
+
+/** Whether the first characters are enough to see a reference: its end, which may be far away, need not be looked for. */
+export const startsReference = (value: string): boolean =>
+  /^(?:\$(?:[A-Za-z_{(0-9@*#?!]|\{)|\{\{|<|\[redacted\]|@|op:\/\/|vault:|arn:)/.test(value) ||
   /^(?:process\.env|import\.meta\.env|os\.environ|os\.getenv|ENV\[|env\.|secrets\.|vars?\.|config\.)/.test(value);
 
 /** A long word of mixed kinds of characters, which no person chose: `9fK2…`, but not `node-modules-v2-linux`. */

@@ -77,15 +77,21 @@ export function hideKeyBlocks(text: string): string {
   if (!text.includes('PRIVATE KEY')) return text;
   let result = '';
   let done = 0;
+  // Kept from one beginning to the next, so that the search for an end walks over the text once.
+  let end = -1;
   for (const { 0: first, index } of text.matchAll(beginning)) {
     if (index < done) continue;
     const bodyStart = index + first.length;
-    const end = text.indexOf('-----END', bodyStart);
-    const bodyEnd = end < 0 ? text.length : end;
+    if (end < bodyStart) end = indexOrEnd(text, '-----END', bodyStart);
     // The words alone, in a search or a test, are no key.
-    if (!/^[^A-Za-z0-9+/=]{0,4}[\s\S]{0,2}[A-Za-z0-9+/=:]{8}/.test(text.slice(bodyStart, bodyEnd))) continue;
+    if (!/^[^A-Za-z0-9+/=]{0,4}[\s\S]{0,2}[A-Za-z0-9+/=:]{8}/.test(text.slice(bodyStart, Math.min(end, bodyStart + 16)))) continue;
     result += `${text.slice(done, bodyStart)}${hidden}`;
-    done = bodyEnd;
+    done = end;
   }
   return result + text.slice(done);
+}
+
+function indexOrEnd(text: string, part: string, from: number): number {
+  const index = text.indexOf(part, from);
+  return index < 0 ? text.length : index;
 }

@@ -51,7 +51,7 @@ const awsVerbs = {
     access,
 } as const;
 const service = (more: { readonly [names: string]: Judgement } = {}): Judgement =>
-  readOnly({ commands: { ...awsVerbs, ...more } });
+  readOnly({ commands: { ...more, ...awsVerbs } });
 const s3Copy: Judgement = deploys('copies objects to or from a bucket', {
   ...any,
   options: { ...dryRun, '--delete': destroys('deletes objects that the source does not have') },
@@ -144,7 +144,7 @@ export const aws = program(['aws', 'awslocal', 'aws2'], () => ({
     }),
     lambda: service({
       'get-function, get-function-configuration, list-functions': readOnly(any),
-      invoke: privileged('runs a function', { ...any, args: [writes], scales: { production: 'deployment' } }),
+      invoke: deploys('runs a function', { ...any, args: [writes], scales: { local: 'privileged-write' } }),
     }),
     sns: service({ publish: sendsMessage, 'publish-batch': sendsMessage }),
     sqs: service({ 'receive-message': look, 'send-message, send-message-batch': sendsMessage }),
@@ -184,7 +184,7 @@ export const aws = program(['aws', 'awslocal', 'aws2'], () => ({
       },
     }),
     cloudformation: service({
-      'validate-template, package': look,
+      'validate-template': look,
       'create-change-set': writeSafe(any),
       deploy: deploys('changes cloud resources', {
         ...any,
@@ -253,7 +253,7 @@ export const aws = program(['aws', 'awslocal', 'aws2'], () => ({
     'aws kms decrypt x': 'destructive',
     'aws kms schedule-key-deletion --key-id x': 'destructive',
     'aws kms encrypt x': 'read-only',
-    'aws lambda invoke --function-name f out.json': 'privileged-write',
+    'aws lambda invoke --function-name f out.json': 'deployment',
     'aws lambda get-function --function-name f': 'read-only',
     'aws sns publish --message x': 'deployment',
     'aws sns publish-batch x': 'deployment',
@@ -404,7 +404,10 @@ export const gcloud = program('gcloud', () => ({
         '*': nested,
       },
     }),
-    'billing, domains': group({ 'register*, purchase*': money }),
+    'billing, domains': group({
+      'register, register*, purchase*': money,
+      registrations: readOnly({ commands: { 'register, transfer, renew': money, ...verbs, '*': nested } }),
+    }),
     storage: readOnly({
       commands: {
         'ls, cat, du, hash': look,
@@ -502,7 +505,9 @@ export const gcloud = program('gcloud', () => ({
     'gcloud sql users set-password x': 'destructive',
     'gcloud sql users list': 'read-only',
     'gcloud functions call f': 'privileged-write',
-    'gcloud domains registrations register x': 'unknown',
+    'gcloud domains registrations register x': 'destructive',
+    'gcloud domains registrations list': 'read-only',
+    'gcloud beta container backup-restore backup-plans list': 'read-only',
     'gcloud components install x': 'privileged-write',
     'gcloud components list': 'read-only',
     'gcloud info': 'read-only',
@@ -558,6 +563,18 @@ export const gsutil = program(
     },
     targets: { account: [option('--profile')], project: [option('-p')] },
     commands: {
+      // Before the verbs: the first entry for a name counts, and `query` is one of those that only look.
+      query: readOnly({
+        ...network,
+        args: [rest(code('sql', 'any'))],
+        stdin: code('sql', 'any'),
+        options: {
+          '--destination_table': privileged('writes the result into a table', { takes: value }),
+          '--replace': destroys('overwrites a table'),
+          '-n|--max_rows': value,
+        },
+        open: 'options of the query',
+      }),
       ...verbs,
       'ls|lsd|lsl|lsf|lsjson, cat, du, stat, size, check, about, listremotes, tree, head, find, diff, show, ping, hash, md5sum, version':
         look,
@@ -572,7 +589,6 @@ export const gsutil = program(
             '-d|--delete|--remove|--delete-removed': destroys('deletes objects that the source does not have'),
           },
         }),
-      query: privileged('runs a query', { ...network, args: [rest(code('sql', 'any'))], open: 'options of the query' }),
       'rm|del|delete|deletefile, rb, purge, rmdir|rmdirs, cleanup, remove': remove,
       'iam, acl, defacl, policy, hmac, share, anonymous, signurl, link': access,
       'auth, config, login, configure, init': privileged('stores a login', any),
@@ -594,7 +610,11 @@ export const gsutil = program(
       'hcloud server list': 'read-only',
       'hcloud server reboot x': 'deployment',
       'rclone sync a b: --dry-run': 'read-only',
-      'bq query "select 1"': 'privileged-write',
+      'bq query "select 1"': 'read-only',
+      'bq query --use_legacy_sql=false "DROP TABLE d.t"': 'destructive',
+      'bq query -n 5 "DROP TABLE d.t"': 'destructive',
+      'bq query --destination_table d.t "select 1"': 'privileged-write',
+      'bq query --destination_table d.t --replace "select 1"': 'destructive',
       'hcloud version': 'read-only',
       'doctl frob-x delete': 'destructive',
       'hcloud describe x': 'read-only',
@@ -757,6 +777,7 @@ export const az = program('az', () => ({
     'az webapp config connection-string list': 'destructive',
     'az webapp config connection-string set x': 'deployment',
     'az webapp config show': 'read-only',
+    'az webapp config ssl list': 'read-only',
     'az webapp list': 'read-only',
     'az functionapp keys list': 'destructive',
     'az webapp up': 'deployment',

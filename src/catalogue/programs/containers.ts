@@ -22,6 +22,7 @@ import {
   uses,
   value,
   writeSafe,
+  writes,
 } from '../spec.ts';
 
 const asks = readOnly({ open: 'only looks' });
@@ -246,7 +247,11 @@ export const docker = program(['docker', 'podman', 'nerdctl', 'docker.io', 'finc
     'login, logout': privileged('stores a login for a registry', { open: 'in any case', effects: ['network'] }),
     'scout, sbom, debug, init, machine, pod, generate, play, kube, artifact, unshare, quadlet, desktop, model, mcp, ai, offload, sandbox, extension':
       manage({
-        'quickview, cves, recommendations, compare, status, start, stop, up, down, create, play, apply, systemd, pull, run, enable, kill, restart, pause, unpause, prune, rm':
+        'quickview, cves, recommendations, compare, status': readOnly({
+          open: 'only looks',
+          options: { '-o|--output': writes },
+        }),
+        'start, stop, up, down, create, play, apply, systemd, pull, run, enable, kill, restart, pause, unpause, prune, rm':
           engine,
       }),
   },
@@ -377,8 +382,12 @@ export const images = program(
   ],
   () => ({
     docs: 'https://github.com/containers/skopeo/blob/main/docs/skopeo.1.md',
-    bare: readOnly(),
-    options: shortHelp,
+    // `act` alone runs the workflows of the project, in containers.
+    bare: writeSafe({ effects: ['executes'] }),
+    options: {
+      ...shortHelp,
+      '-j|--job': choice({ '*deploy*|*release*|*publish*': deploys('runs a job that deploys') }, value),
+    },
     commands: {
       'ls|list, images, ps, inspect, info, version, status, list-tags, manifest, digest, config, catalog, validate, export, blob, tag-ls, layout, verify, tree, logs, stats, pods, top, port, box, global-status, ssh-config, show':
         asks,
@@ -403,6 +412,7 @@ export const images = program(
       'cosign login x': 'privileged-write',
       "vagrant ssh -c 'rm -rf ~/x'": 'destructive',
       'act -j test': 'write-safe',
+      'act -j deploy': 'deployment',
       'skopeo --help': 'read-only',
       'earthly +build': 'write-safe',
     },

@@ -18,6 +18,7 @@ import {
   rest,
   runsUnread,
   shortHelp,
+  supplies,
   uses,
   value,
   writes,
@@ -98,7 +99,8 @@ export const postgresAdmin = program(
     options: postgres,
     targets: { ...pgTargets, host: [option('-h'), env('PGHOST')] },
     examples: {
-      'createdb -h localhost app_test': 'write-safe',
+      'createdb -h localhost app': 'write-safe',
+      'createdb -h localhost app_test': 'privileged-write',
       'pg_ctl --help': 'read-only',
       'pgbench -V': 'read-only',
       'createuser app': 'privileged-write',
@@ -160,11 +162,12 @@ export const dump = program(
     },
     targets: { host: [option('-h'), env('PGHOST')], database: [option('-d'), arg(0), env('PGDATABASE')] },
     examples: {
-      'pg_dump -h localhost app_dev -f /tmp/app.sql': 'write-safe',
+      'pg_dump -h localhost app -f /tmp/app.sql': 'write-safe',
+      'pg_dump -h localhost app_dev -f /tmp/app.sql': 'privileged-write',
       'pg_dump "$PROD_DATABASE_URL" -Fc -f /tmp/p.dump': 'privileged-write',
       'mysqldump --help': 'read-only',
       'pg_dump -V': 'read-only',
-      'mongodump --db app_dev --out /tmp/dump': 'write-safe',
+      'mongodump --db app_dev --out /tmp/dump': 'privileged-write',
     },
   }),
 );
@@ -260,19 +263,24 @@ export const redis = program(['redis-cli', 'valkey-cli', 'keydb-cli', 'dragonfly
     '-v|--version': previews('prints the version'),
     '-h, -p, -s, -a, -n, -u, -r, -i, -d, -D, -t, -X, --user, --pass, --sni, --pattern, --quoted-pattern, --count, --intrinsic-latency, --memkeys-samples, --rdb-key':
       value,
-    '--rdb, --functions-rdb': writes,
-    '--eval': runsUnread('runs a script on the server', { takes: uses }),
+    '--scan, --bigkeys, --memkeys, --hotkeys, --stat': previews('only looks at keys and numbers'),
+    // `unread` keeps these in force beside the options above, which the client obeys after them.
+    '--rdb, --functions-rdb': privileged('copies a whole database into a file', { takes: writes, unread: true }),
+    '--eval': runsUnread('runs a script on the server', { takes: supplies(uses) }),
     '--pipe': runsUnread('sends whatever arrives on standard input'),
-    '--tls, --insecure, --raw, --no-raw, --csv, --json, --quoted-json, --show-pushes, --stat, --latency, --latency-history, --latency-dist, --scan, --bigkeys, --memkeys, --hotkeys, --askpass, --no-auth-warning, -c, -2, -3, -x, -e, --verbose, --replica':
+    '--tls, --insecure, --raw, --no-raw, --csv, --json, --quoted-json, --show-pushes, --latency, --latency-history, --latency-dist, --askpass, --no-auth-warning, -c, -2, -3, -x, -e, --verbose, --replica':
       flag,
     '--cacert, --cert, --key, --cacertdir': uses,
-    '--cluster, --lru-test': deploys('changes the cluster', { takes: value }),
+    '--cluster, --lru-test': deploys('changes the cluster', { takes: value, unread: true }),
   },
   targets: { host: [option('-h')], url: [option('-u')] },
   examples: {
     'redis-cli get feature:beta': 'read-only',
     'redis-cli -h redis.prod.example.com FLUSHALL': 'destructive',
     "redis-cli --scan --pattern 'sess:*'": 'read-only',
+    'redis-cli --scan FLUSHALL': 'destructive',
+    'redis-cli --scan --cluster call h:6379 flushall': 'deployment',
+    'redis-cli --rdb /tmp/x.rdb': 'privileged-write',
     'redis-cli --eval x.lua k': { tier: 'privileged-write', unread: true },
     'redis-cli --pipe': { tier: 'privileged-write', unread: true },
     'redis-cli --help': 'read-only',

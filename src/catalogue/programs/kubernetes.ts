@@ -259,12 +259,16 @@ const helmOptions = {
     flag,
   '--untardir, --destination, --output-dir': writes,
 } as const satisfies Options;
-const helmDry: Options = {
-  '--dry-run': attached(
-    choice({ none: readOnly(), 'client|server|true|': previews('changes nothing in the cluster'), '*': readOnly() }),
-  ),
-};
-const installs = deploys('changes what runs in the cluster', { ...cluster, options: helmDry });
+/** Alone it is a dry run. `=none` and `=false` are real ones: `unread` keeps `real` in force beside the preview. */
+const helmDry = (real: Judgement): Options => ({
+  '--dry-run': previews('changes nothing in the cluster', {
+    takes: attached(choice({ 'client, server, true': readOnly(), 'none, false': real, '*': real })),
+  }),
+});
+const installs = deploys('changes what runs in the cluster', {
+  ...cluster,
+  options: helmDry(deploys('changes what runs in the cluster: not a dry run', { unread: true })),
+});
 
 export const helm = program(['helm', 'helm3'], () => ({
   docs: 'https://helm.sh/docs/helm/',
@@ -287,7 +291,11 @@ export const helm = program(['helm', 'helm3'], () => ({
     'install, upgrade, rollback, test': installs,
     'uninstall|delete|del|un': destroys('removes a release from the cluster', {
       ...cluster,
-      options: { ...helmDry, '--cascade': value, '--purge': flag },
+      options: {
+        ...helmDry(destroys('removes a release from the cluster: not a dry run', { unread: true })),
+        '--cascade': value,
+        '--purge': flag,
+      },
     }),
     repo: readOnly({
       commands: {
@@ -319,9 +327,13 @@ export const helm = program(['helm', 'helm3'], () => ({
     'helm template ./chart -f values.yaml': 'read-only',
     'helm upgrade --install api ./chart -n production': 'deployment',
     'helm upgrade api ./c --dry-run': 'read-only',
+    'helm upgrade api ./c --dry-run=server': 'read-only',
+    'helm upgrade api ./c --dry-run=none': 'deployment',
+    'helm upgrade api ./c --dry-run=$MODE': 'deployment',
     'helm --kube-context kind-dev install x ./c': 'privileged-write',
     'helm uninstall api': 'destructive',
     'helm uninstall api --dry-run': 'read-only',
+    'helm uninstall api --dry-run=false': 'destructive',
     'helm repo add b https://x.example': 'write-safe',
     'helm repo list': 'read-only',
     'helm dependency update ./chart': 'write-safe',

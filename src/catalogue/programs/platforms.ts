@@ -1,6 +1,8 @@
 // Hosting platforms, payment and messaging services: what their command lines change, other people feel.
 import {
+  choice,
   code,
+  codeLine,
   deploys,
   destroys,
   env,
@@ -21,7 +23,7 @@ import {
 } from '../spec.ts';
 
 const any = { effects: ['network'], open: 'the words decide' } as const;
-const look = readOnly(any);
+const look = readOnly({ ...any, options: { '--prod|--production': flag } });
 const local = writeSafe({ ...any });
 const change = deploys('changes a running service', any);
 const remove = destroys('deletes something on the platform', any);
@@ -161,22 +163,20 @@ export const vercel = program(
     bare: privileged('deploys a preview that others can open', { ...any, options: {}, scales: {} }),
     open: 'the words decide',
     options: {
+      // Before the common ones: the first entry for a name counts.
+      '--prod|--production': deploys('puts a new version before its users'),
+      '--target': choice({ production: deploys('puts a new version before its users') }, value),
       ...common,
-      '--prod|--production|--target=production': deploys('puts a new version before its users'),
-      '-a|--app|-s|--site|-p|--project|--project-ref|-e|--environment|--env|-t|--token': value,
+      '-a|--app, -e|--environment|--env': value,
       '--force-reset': destroys('empties a database'),
     },
     targets: { app: [option('-a')], environment: [option('-e'), env('NODE_ENV')] },
     commands: {
+      run: deploys('runs a command on a running service', { ...any, args: [codeLine('shell', 'elsewhere')] }),
       ...verbs,
       'dev, init, build, types, generate|gen, start-local, serve, functions:serve, functions:create, emulators:start, emulators:exec, emulators, codegen, test, new, setup, link, unlink, pull-types, kv:local, tunnel, listen, local, r2-local, typegen, completion, prebuild, bundle, doctor, watch, monit, flush, reloadLogs, config-local, compose':
         local,
       'login, logout, auth, auth:login, auth:logout, teams': login,
-      deploy: privileged('deploys a preview that others can open', {
-        ...any,
-        scales: {},
-        options: { '--only': deploys('puts a new version before its users', { takes: value }) },
-      }),
       'env, env:*, secret, secrets, config:set, config:unset, vars, variables|variable, keys, tokens, token, access-tokens, auth:token, credentials, api-keys, pg:credentials, functions:secrets:*, functions:config:*':
         readOnly({ ...any, bare: secrets, commands: { 'ls|list, names': readOnly(any), '*': secrets } }),
       'config, config:get, env-pull': reveals('prints settings of the app, which hold secrets', any),
@@ -213,7 +213,6 @@ export const vercel = program(
         options: { '-C|--command': code('shell') },
         afterDashes: remoteCommand,
       }),
-      run: deploys('runs a command on a running service', { ...any, args: [remoteCommand] }),
       'pg, pg:info, pg:psql, psql, proxy, redis, postgres, mysql': privileged('opens a database of the app', any),
       'sso, access, members, orgs, org, users, user, roles, invite, collaborators, access:*': destroys(
         'changes access rights',
@@ -231,24 +230,30 @@ export const vercel = program(
         }),
       'submit, build:submit, build:run, update:publish': change,
       'kill, delete-all, stopAll, killall': privileged('stops processes', any),
-      'reload, gracefulReload, stop, restart, start': writeSafe({ ...any, scales: { production: 'deployment' } }),
+      'reload, gracefulReload': writeSafe({ ...any, scales: { production: 'deployment' } }),
       'send, message, email, sms, call, post': deploys('sends messages to people', any),
       '*': change,
     },
     examples: {
       vercel: 'privileged-write',
       'vercel --prod --yes': 'deployment',
+      'vercel --target=production': 'deployment',
+      'vercel ls --prod': 'read-only',
       'vercel ls': 'read-only',
       'vercel env pull': 'destructive',
       'vercel env ls': 'read-only',
       'vercel remove x --yes': 'destructive',
       'vercel dev': 'write-safe',
-      'netlify deploy --dir=dist': 'privileged-write',
+      'netlify deploy --dir=dist': 'deployment',
       'netlify deploy --prod': 'deployment',
       'firebase deploy --only hosting': 'deployment',
       'heroku ps -a x': 'read-only',
-      'heroku restart -a x-prod': 'write-safe',
+      'heroku restart -a x-prod': 'deployment',
+      'pm2 reload api': 'write-safe',
       'heroku config': 'destructive',
+      "heroku run 'rm -rf /data'": 'destructive',
+      'heroku run -a x -- rm -rf /data': 'destructive',
+      'heroku run rake db:version': 'deployment',
       'heroku run bash': { tier: 'deployment', unread: true },
       'fly ssh console -a x': 'deployment',
       "fly ssh console -C 'rm -rf /data'": 'destructive',
@@ -268,6 +273,7 @@ export const vercel = program(
       'supabase functions invoke x': 'privileged-write',
       'supabase secrets set A=b': 'destructive',
       'wrangler kv key delete --binding=C k': 'destructive',
+      'wrangler r2 object delete b/k': 'destructive',
       'wrangler d1 execute db --command "DROP TABLE x"': 'destructive',
       'wrangler login': 'privileged-write',
       'heroku pg:reset': 'destructive',
@@ -294,7 +300,7 @@ export const stripe = program(
     docs: 'https://docs.stripe.com/cli',
     bare: readOnly(),
     open: 'the words decide',
-    options: { ...common, '--live': destroys('acts on real money'), '--api-key': value },
+    options: { '--live': destroys('acts on real money'), ...common, '--api-key': value },
     commands: {
       'listen, trigger, samples, fixtures, serve, plugin, open, status, version, logs, help, docs': local,
       'login, logout, config': login,
