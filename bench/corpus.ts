@@ -21,9 +21,11 @@ export type CaseRow = z.infer<typeof caseRow>;
 export const bypassRow = z.object({
   id: z.string(),
   section: z.string(),
-  name: z.string(),
   cmd: z.string().optional(),
-  payload: z.unknown().optional(),
+  payload: z
+    .object({ tool_name: z.string(), tool_input: record.default({}) })
+    .optional()
+    .catch(undefined),
   min: z.string().optional(),
   ceil: z.string().optional(),
 });

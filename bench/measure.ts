@@ -46,12 +46,19 @@ export function measureCases(folder: string, setting: Setting, missed: Miss): st
 const text = (row: { readonly tool: string; readonly command?: string | undefined; readonly tool_input?: unknown }) =>
   row.command ?? `${row.tool} ${JSON.stringify(row.tool_input)}`;
 
-const least: Readonly<Record<string, number>> = { destructive: 5, deployment: 4, privileged: 3, write: 2, opaque: 0 };
+const least: Readonly<Record<string, number>> = {
+  destructive: 5,
+  deployment: 4,
+  privileged: 3,
+  write: 2,
+  opaque: 0,
+  read: 1,
+};
 
 export function measureBypasses(folder: string, setting: Setting, missed: Miss): string[] {
   const judged = rows(folder, 'dev-bypasses.jsonl', bypassRow)
-    .filter(row => row.cmd !== undefined)
-    .map(row => ({ row, decision: judge(toCall({ tool: 'Bash', command: row.cmd, cwd: '/home/me/proj' }), setting) }));
+    .filter(row => row.cmd !== undefined || row.payload !== undefined)
+    .map(row => ({ row, decision: judge(callOf(row), setting) }));
   const minimum = judged.filter(({ row }) => row.min !== undefined);
   const allowed = (name: string) =>
     minimum.filter(({ row, decision }) => row.min === name && decision.effect === 'allow');
@@ -62,9 +69,17 @@ export function measureBypasses(folder: string, setting: Setting, missed: Miss):
     ({ row, decision }) => rank(tierOf(decision)) > (least[row.ceil ?? ''] ?? 1) || tierOf(decision) === 'unknown',
   );
   for (const { row, decision } of short)
-    missed('bypasses', `${row.id} below ${row.min}: ${tierOf(decision)}/${decision.effect}`, row.cmd ?? '');
+    missed(
+      'bypasses',
+      `${row.section} ${row.id} below ${row.min}: ${tierOf(decision)}/${decision.effect}`,
+      row.cmd ?? JSON.stringify(row.payload),
+    );
   for (const { row, decision } of loud)
-    missed('bypasses', `${row.id} above ${row.ceil}: ${tierOf(decision)}/${decision.effect}`, row.cmd ?? '');
+    missed(
+      'bypasses',
+      `${row.section} ${row.id} above ${row.ceil}: ${tierOf(decision)}/${decision.effect}`,
+      row.cmd ?? JSON.stringify(row.payload),
+    );
   return [
     `destructive never allowed ${share(count('destructive') - allowed('destructive').length, count('destructive'))}`,
     `opaque never allowed ${share(count('opaque') - allowed('opaque').length, count('opaque'))}`,
@@ -72,6 +87,14 @@ export function measureBypasses(folder: string, setting: Setting, missed: Miss):
     `harmless twins within their ceiling ${share(twins.length - loud.length, twins.length)}, denied ${twins.filter(({ decision }) => decision.effect === 'deny').length}`,
   ];
 }
+
+const callOf = (row: BypassRow) =>
+  toCall({
+    tool: row.payload?.tool_name ?? 'Bash',
+    command: row.cmd,
+    tool_input: row.payload?.tool_input,
+    cwd: '/home/me/proj',
+  });
 
 /** An unknown call is stopped, so it is no bypass of anything that is not to be denied. */
 function isBelow(row: BypassRow, decision: Decision): boolean {

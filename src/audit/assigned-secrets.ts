@@ -16,6 +16,9 @@ interface Place {
   readonly from: number;
 }
 
+/** Randomness shows early; without a bound, many weak names in one word would each look at all of it. */
+const maxJudged = 1024;
+
 type Span = readonly [start: number, end: number];
 
 export function hideAssigned(text: string): string {
@@ -43,8 +46,10 @@ function secretAt(text: string, place: Place): Span | undefined {
   if (isHeader(place.name)) return mark === ':' || mark === '=' ? headerValue(text, place) : undefined;
   const strength = strengthOf(place.name);
   if (strength === 'none') return undefined;
+  const isStrong = strength === 'strong';
+  if (!isStrong && !isRandom(text.slice(place.at, place.at + maxJudged))) return undefined;
   const span = mark === '' ? spacedValue(text, place) : assignedValue(text, place, mark);
-  return span && (strength === 'strong' || isRandom(text.slice(...span))) ? span : undefined;
+  return span && (isStrong || isRandom(text.slice(span[0], Math.min(span[1], span[0] + maxJudged)))) ? span : undefined;
 }
 
 /** `--password x`; and `PASSWORD 'x'` of SQL. */

@@ -94,6 +94,7 @@ const maxWords = 60;
 
 function* secretsOf(text: string, start: number, secrets: Secrets): Generator<Span> {
   let isNext = false;
+  let isRepeated = false;
   let isOn = secrets.command === undefined;
   let at = start;
   for (let count = 0; count < maxWords; count += 1) {
@@ -105,6 +106,8 @@ function* secretsOf(text: string, start: number, secrets: Secrets): Generator<Sp
     // The same program once more, whose own turn comes: it would find all that is found from here on.
     const isAgain = programs.get(word.slice(word.lastIndexOf('/') + 1)) === secrets;
     if (isAgain && (secrets.command === undefined ? !isNext : !isOn)) return;
+    if (isRepeated && !isNext && word === secrets.command) return;
+    isRepeated ||= isAgain;
     if (word === secrets.command) isOn = true;
     const option = secrets.attached?.find(
       name => word.startsWith(name) && word.length > name.length && !word.startsWith('--'),

@@ -84,7 +84,10 @@ export function hideKeyBlocks(text: string): string {
     const bodyStart = index + first.length;
     if (end < bodyStart) end = indexOrEnd(text, '-----END', bodyStart);
     // The words alone, in a search or a test, are no key.
-    if (!/^[^A-Za-z0-9+/=]{0,4}[\s\S]{0,2}[A-Za-z0-9+/=:]{8}/.test(text.slice(bodyStart, Math.min(end, bodyStart + 16)))) continue;
+    if (
+      !/^[^A-Za-z0-9+/=]{0,4}[\s\S]{0,2}[A-Za-z0-9+/=:]{8}/.test(text.slice(bodyStart, Math.min(end, bodyStart + 16)))
+    )
+      continue;
     result += `${text.slice(done, bodyStart)}${hidden}`;
     done = end;
   }

@@ -6,6 +6,7 @@ import * as clouds from './programs/clouds.ts';
 import * as containers from './programs/containers.ts';
 import * as coreutils from './programs/coreutils.ts';
 import * as databases from './programs/databases.ts';
+import * as git from './programs/git.ts';
 import * as grep from './programs/grep.ts';
 import * as http from './programs/http.ts';
 import * as infrastructure from './programs/infrastructure.ts';
@@ -34,6 +35,7 @@ export const families: { readonly [file: string]: { readonly [name: string]: Ent
   containers,
   coreutils,
   databases,
+  git,
   grep,
   http,
   infrastructure,

@@ -556,7 +556,7 @@ export const gsutil = program(
     open: 'many parameters; the operation decides',
     options: {
       ...shortHelp,
-      '-n, --dry-run, --dry_run': previews('changes nothing'),
+      '--dry-run, --dry_run': previews('changes nothing'),
       '-p|--project_id, -u, -o, -h, --profile, --region, -t|--access-token, --context, --config, -c, --format, --output':
         value,
       '-m, -q, -D, -r, -R, -f|--force': flag,
@@ -586,6 +586,7 @@ export const gsutil = program(
         deploys('changes a bucket or data set', {
           ...any,
           options: {
+            '-n': previews('changes nothing'),
             '-d|--delete|--remove|--delete-removed': destroys('deletes objects that the source does not have'),
           },
         }),
@@ -597,6 +598,9 @@ export const gsutil = program(
       '*': group(),
     },
     examples: {
+      'gsutil rsync -n dist gs://site': 'read-only',
+      'gsutil cp -n .env gs://scratch/': 'destructive',
+      'gsutil rm -n gs://b/x': 'destructive',
       'gsutil cp build.zip gs://scratch/': 'privileged-write',
       'gsutil -m rm -r gs://b': 'destructive',
       'gsutil ls gs://b': 'read-only',

@@ -36,7 +36,13 @@ export const sed = program(['sed', 'gsed', 'ssed'], () => ({
     '-e|--expression': supplies(code('sed')),
     '-f|--file': supplies(script('sed')),
     '-i|--in-place': {
-      ...writeSafe({ effects: ['writes'], args: [code('sed'), rest(writes)] }),
+      ...writeSafe({
+        effects: ['writes'],
+        args: [
+          choice({ '/*/d, /*/!d, /*/Id, /*/a *, /*/i *, /*/a\\*, /*/i\\*, /*/c\\*': value }, writes),
+          rest(writes),
+        ],
+      }),
       takes: attached(value),
     },
     '-l|--line-length': value,
@@ -49,6 +55,8 @@ export const sed = program(['sed', 'gsed', 'ssed'], () => ({
     "sed -e 's/a/b/' -e 's/c/d/' a.txt": 'read-only',
     "sed -i 's/foo/bar/g' src/a.ts": 'write-safe',
     "sed -i.bak -e 's/foo/bar/' src/a.ts src/b.ts": 'write-safe',
+    "sed -i '/debugger/d' src/a.ts": 'write-safe',
+    "sed -i -e 's/a/b/' ~/.bashrc": 'privileged-write',
     "sed -i '' 's/foo/bar/' src/a.ts": 'write-safe',
     "gsed --in-place=.orig 's/a/b/' a.txt": 'write-safe',
     'sed -n p ~/.ssh/id_rsa': 'destructive',
@@ -68,7 +76,12 @@ export const awk = program(['awk', 'gawk', 'mawk', 'nawk', 'goawk', 'original-aw
     '-e|--source': supplies(code('awk')),
     '-v|--assign, -F|--field-separator, -W': value,
     '-i|--include': choice(
-      { 'inplace|/usr/share/awk/inplace.awk': writeSafe({ effects: ['writes'], args: [code('awk'), rest(writes)] }) },
+      {
+        'inplace|/usr/share/awk/inplace.awk': writeSafe({
+          effects: ['writes'],
+          args: [choice({ '/*/, /*/{*, /*/ {*': value }, writes), rest(writes)],
+        }),
+      },
       script('awk'),
     ),
     '-l|--load': runsUnread('loads a compiled extension'),
@@ -99,7 +112,7 @@ export const jq = program(['jq', 'gojq', 'jaq'], () => ({
     '-L|--library-path': uses,
     '--arg, --argjson, --indent': value,
     '--slurpfile, --rawfile, --argfile': supplies(value),
-    '-i|--in-place': writeSafe({ effects: ['writes'], args: [code('jq'), rest(writes)] }),
+    '-i|--in-place': writeSafe({ effects: ['writes'], args: [writes, rest(writes)] }),
     '-r|--raw-output, -R|--raw-input, -j|--join-output, -a|--ascii-output, -c|--compact-output, -C|--color-output, -M|--monochrome-output, -S|--sort-keys, -e|--exit-status, -n|--null-input, -s|--slurp, --tab, --unbuffered, --stream, --stream-errors, --seq, --raw-output0, --args, --jsonargs, --yaml-input, --yaml-output':
       flag,
   },
@@ -132,7 +145,7 @@ export const yq = program(['yq', 'xq', 'tomlq', 'gojq-yaml'], () => ({
   options: {
     ...shortHelp,
     '-V': previews('prints the version'),
-    '-i|--inplace|--in-place': writeSafe({ effects: ['writes'], args: [value, rest(writes)] }),
+    '-i|--inplace|--in-place': writeSafe({ effects: ['writes'], args: [writes, rest(writes)] }),
     '--from-file': supplies(uses),
     '--expression': supplies(value),
     '-s|--split-exp': writeSafe({ takes: value }),
@@ -166,7 +179,7 @@ export const perl = program(['perl', 'perl5', 'miniperl'], () => ({
     ...shortHelp,
     '-V|-v': previews('prints the version'),
     '-e|-E': supplies(code('perl')),
-    '-i': { ...writeSafe({ effects: ['writes'], args: [value, rest(writes)] }), takes: attached(value) },
+    '-i': { ...writeSafe({ effects: ['writes'], args: [writes, rest(writes)] }), takes: attached(value) },
     '-d': { ...runsUnread('runs under a debugger module'), takes: attached(value) },
     '-I': uses,
     '-M|-m': attached(value),
@@ -180,6 +193,7 @@ export const perl = program(['perl', 'perl5', 'miniperl'], () => ({
     "perl -0777 -pe 's/a\\nb/c/' a.txt": 'read-only',
     'perl -e \'system("rm -rf ~/work")\'': 'destructive',
     "perl -ne 'print' .env": 'destructive',
+    "perl -pi -e 's/a/b/' ~/.bashrc": 'privileged-write',
     'perl tools/gen.pl --all': 'write-safe',
     'perl -v': 'read-only',
     'perl --version': 'read-only',
@@ -198,7 +212,7 @@ export const ruby = program(['ruby', 'jruby', 'truffleruby'], () => ({
     ...shortHelp,
     '-v': previews('prints the version'),
     '-e': supplies(code('ruby')),
-    '-i': { ...writeSafe({ effects: ['writes'], args: [value, rest(writes)] }), takes: attached(value) },
+    '-i': { ...writeSafe({ effects: ['writes'], args: [writes, rest(writes)] }), takes: attached(value) },
     '-r': choice({ '/*|~*|../*': runsUnread('loads code from outside the project') }, value),
     '-I, -C|-X': uses,
     '-E|--encoding, --external-encoding, --internal-encoding': value,
@@ -251,7 +265,6 @@ export const php = program(['php', 'php8', 'php7', 'php-cli'], () => ({
     'php -r \'system("rm -rf ~/work");\'': 'destructive',
     'php -l src/a.php': 'read-only',
     'php bin/a.php --all': 'write-safe',
-    'php -S localhost:8000 -t public': 'write-safe',
     'php -S 0.0.0.0:8000': 'privileged-write',
     'php -d auto_prepend_file=/tmp/x.php a.php': { tier: 'privileged-write', unread: true },
     'php -a': { tier: 'privileged-write', unread: true },
@@ -355,7 +368,6 @@ export const lineEditor = program(['ed', 'red', 'ex'], () => ({
   examples: {
     'ed -s a.txt': { tier: 'privileged-write', unread: true },
     "printf 'w\\nq\\n' | ed -s a.txt": { tier: 'privileged-write', unread: true },
-    'ex -s -c wq a.txt': 'write-safe',
     "ex -s -c '!sh' a.txt": { tier: 'privileged-write', unread: true },
     'ed --help': 'read-only',
     'ed -h': 'read-only',
@@ -436,7 +448,7 @@ export const date = program(['date', 'gdate'], () => {
   };
 });
 
-export const tracers = program(['strace', 'ltrace', 'dtruss', 'truss', 'valgrind', 'catchsegv', 'heaptrack'], () => ({
+export const tracers = program(['strace', 'ltrace', 'dtruss', 'truss', 'valgrind', 'heaptrack'], () => ({
   docs: 'https://man7.org/linux/man-pages/man1/strace.1.html',
   bare: readOnly(),
   args: [command],
