@@ -84,7 +84,7 @@ export const awk = program(['awk', 'gawk', 'mawk', 'nawk', 'goawk', 'original-aw
       },
       script('awk'),
     ),
-    '-l|--load': runsUnread('loads a compiled extension'),
+    '-l|--load': choice({ '*': runsUnread('loads a compiled extension') }),
     '-o|--pretty-print, -d|--dump-variables, -p|--profile': attached(writes),
     '-b|-c|-C|-g|-k|--csv|-M|-n|-N|-O|-P|-r|-s|-S|-t|--traditional|--posix|--re-interval|--sandbox|--lint|--characters-as-bytes|--optimize|--bignum':
       flag,
@@ -96,6 +96,7 @@ export const awk = program(['awk', 'gawk', 'mawk', 'nawk', 'goawk', 'original-aw
     "awk '{print}' .env": 'destructive',
     "gawk -i inplace '{print $1}' data.txt": 'write-safe',
     "gawk -l filefuncs '{print}' a.txt": { tier: 'privileged-write', unread: true },
+    'awk "{print}" "$F"': 'read-only',
     'gawk -V': 'read-only',
     'awk --version': 'read-only',
   },
@@ -180,7 +181,6 @@ export const perl = program(['perl', 'perl5', 'miniperl'], () => ({
     '-V|-v': previews('prints the version'),
     '-e|-E': supplies(code('perl')),
     '-i': { ...writeSafe({ effects: ['writes'], args: [writes, rest(writes)] }), takes: attached(value) },
-    '-d': { ...runsUnread('runs under a debugger module'), takes: attached(value) },
     '-I': uses,
     '-M|-m': attached(value),
     '-F, -0, -l, -C, -x, -D': attached(value),
@@ -198,7 +198,8 @@ export const perl = program(['perl', 'perl5', 'miniperl'], () => ({
     'perl -v': 'read-only',
     'perl --version': 'read-only',
     perl: { tier: 'privileged-write', unread: true },
-    'perl -d a.pl': { tier: 'privileged-write', unread: true },
+    'perl -d a.pl': 'unknown',
+    'perl -ne print "$F"': 'read-only',
   },
 }));
 
@@ -249,7 +250,6 @@ export const php = program(['php', 'php8', 'php7', 'php-cli'], () => ({
       { '0.0.0.0*|[::]*': privileged('opens a port to others') },
       writeSafe({ effects: ['network', 'executes'] }),
     ),
-    '-a|--interactive': runsUnread('opens a php prompt'),
     '-d|--define': choice(
       {
         'auto_prepend_file*|auto_append_file*|extension=*|zend_extension=*': runsUnread('loads code from elsewhere'),
@@ -267,7 +267,7 @@ export const php = program(['php', 'php8', 'php7', 'php-cli'], () => ({
     'php bin/a.php --all': 'write-safe',
     'php -S 0.0.0.0:8000': 'privileged-write',
     'php -d auto_prepend_file=/tmp/x.php a.php': { tier: 'privileged-write', unread: true },
-    'php -a': { tier: 'privileged-write', unread: true },
+    'php -a': 'unknown',
     'php -v': 'read-only',
     'php --help': 'read-only',
   },
@@ -403,7 +403,7 @@ export const emacs = program(['emacs', 'emacsclient', 'emacs-nox'], () => ({
     ...help,
     '--eval|-eval|--execute|-e|-execute': code('elisp'),
     '-l|--load|-load|--script|-script|-x': script('elisp'),
-    '-f|--funcall|-funcall': { ...runsUnread('calls a function that is not read here'), takes: value },
+    '-f|--funcall|-funcall': choice({ '*': runsUnread('calls a function that is not read here') }),
     '--insert|-insert': reads,
     '-L|--directory|--chdir|--init-directory': uses,
     '--batch|-batch|-Q|--quick|-q|--no-init-file|-nw|-t|-c|-n|--no-wait|--no-site-file|--daemon*|--kill|-u|--debug-init':
