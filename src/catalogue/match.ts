@@ -47,7 +47,7 @@ class Matcher extends Collector {
     }
     this.assignOperands(this.node.args ?? [], this.supplied);
     // An option may say that the operands are something else as well; the worse of both readings counts.
-    for (const { args } of this.judgements) if (args) this.assignOperands(args, false);
+    for (const { args } of this.judgements) if (args) this.assignOperands(args, this.supplied);
     if (this.node.alone && this.standsAlone(this.node.args?.some(arg => 'is' in arg && takesTheRest(arg)) === true))
       this.base = this.node.alone;
     if (this.base) this.used.add(this.base);

@@ -33,6 +33,7 @@ export function mcpParts(invocation: Invocation, context: CallContext): CallPart
           {
             ...part,
             tier: 'read-only',
+            unread: false,
             because: [
               { tier: 'read-only', why: 'passes a statement on, which is judged by itself', words: invocation.tool },
             ],

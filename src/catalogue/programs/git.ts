@@ -16,7 +16,6 @@ import {
   lists,
   type Options,
   option,
-  previews,
   privileged,
   program,
   readOnly,
@@ -60,7 +59,10 @@ const shows: Judgement = readOnly({ open: 'only shows', args: [rest(shownWord)],
 const logs: Judgement = readOnly({
   open: 'only shows',
   args: [rest(loggedWord)],
-  options: diffs,
+  options: {
+    '-L': choice({ '*:.env|*:.env.*|*/.env|*.pem|*.key': reveals('prints a secret file out of the history') }, value),
+    ...diffs,
+  },
   // Only with one of these are contents shown.
   targets: {
     environment: [option('-p'), option('-u'), option('--patch'), option('-L'), option('-c'), { named: 'local' }],
@@ -97,6 +99,9 @@ const push = privileged('sends commits to a repository that others use', {
         {
           '+*': destroys('overwrites history that others rely on'),
           ':*': destroys('deletes a branch or tag that others use'),
+          '*:prod*, *:live*, *:release*, *:refs/heads/prod*, *:refs/heads/release*': deploys(
+            'pushes to a branch that is released from',
+          ),
         },
         value,
       ),
@@ -346,7 +351,8 @@ export const git = program('git', () => ({
         'push, save, pop, apply, branch, store, create, export, import': writeSafe({ args: [rest(value)] }),
         list: logs,
         show: shows,
-        'drop, clear': dropped,
+        drop: dropped,
+        clear: destroys('drops all stashed work'),
       },
     }),
     branch,
@@ -387,7 +393,8 @@ export const git = program('git', () => ({
     clean: privileged('deletes files that git does not have', {
       args: [rest(value)],
       options: {
-        '-f|--force, -d, -x, -X, -i|--interactive, -q|--quiet': flag,
+        '-f|--force, -d, -i|--interactive, -q|--quiet': flag,
+        '-x, -X': destroys('deletes ignored files such as local settings, which have no copy'),
         '-e|--exclude': value,
         ...dryRunOptions,
       },
@@ -435,7 +442,7 @@ export const git = program('git', () => ({
     apply: writeSafe({
       args: [rest(uses)],
       options: {
-        '--check, --stat, --numstat, --summary': previews('only looks at the patch'),
+        '--check, --stat, --numstat, --summary': listsOnly,
         // These make the patch take effect in spite of the options above.
         '--apply': writeSafe(),
         '--unsafe-paths': privileged('may change files outside the repository'),
@@ -583,7 +590,7 @@ export const git = program('git', () => ({
     },
     'credential, credential-*': reveals('hands out or stores logins', { open: 'in any case', args: [rest(value)] }),
     archive: readOnly({
-      args: [rest(value)],
+      args: [rest(shownWord)],
       options: {
         '-o|--output': writes,
         '--exec': remoteProgram,
@@ -703,7 +710,9 @@ export const git = program('git', () => ({
     'git stash pop': 'write-safe',
     'git stash list': 'read-only',
     'git stash drop': 'privileged-write',
-    'git stash clear': 'privileged-write',
+    'git stash clear': 'destructive',
+    'git push origin release:production': 'deployment',
+    'git clean -fdx': 'destructive',
     'git branch -a': 'read-only',
     'git branch --merged main': 'read-only',
     'git branch feat/x': 'write-safe',
@@ -727,7 +736,6 @@ export const git = program('git', () => ({
     'git restore --staged --worktree src/a.ts': 'privileged-write',
     'git reset HEAD~1': 'write-safe',
     'git reset --hard HEAD~1': 'privileged-write',
-    'git clean -fdx': 'privileged-write',
     'git clean -nfd': 'read-only',
     'git rebase -i HEAD~3': 'write-safe',
     "git rebase -x 'rm -rf ~/work' main": 'destructive',
@@ -810,6 +818,10 @@ export const git = program('git', () => ({
     'git maintenance run': 'write-safe',
     'git rebase -v main': 'write-safe',
     'git branch -vv': 'read-only',
+    'git apply --check --apply x.patch': 'write-safe',
+    'git archive HEAD .env': 'destructive',
+    'git log -L 1,9:.env': 'destructive',
+    'git log -L 1,9:src/a.ts': 'read-only',
     'git frobnicate': 'unknown',
   },
 }));

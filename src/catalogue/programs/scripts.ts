@@ -38,10 +38,7 @@ export const sed = program(['sed', 'gsed', 'ssed'], () => ({
     '-i|--in-place': {
       ...writeSafe({
         effects: ['writes'],
-        args: [
-          choice({ '/*/d, /*/!d, /*/Id, /*/a *, /*/i *, /*/a\\*, /*/i\\*, /*/c\\*': value }, writes),
-          rest(writes),
-        ],
+        args: [value, rest(writes)],
       }),
       takes: attached(value),
     },
@@ -79,7 +76,7 @@ export const awk = program(['awk', 'gawk', 'mawk', 'nawk', 'goawk', 'original-aw
       {
         'inplace|/usr/share/awk/inplace.awk': writeSafe({
           effects: ['writes'],
-          args: [choice({ '/*/, /*/{*, /*/ {*': value }, writes), rest(writes)],
+          args: [value, rest(writes)],
         }),
       },
       script('awk'),
@@ -113,7 +110,7 @@ export const jq = program(['jq', 'gojq', 'jaq'], () => ({
     '-L|--library-path': uses,
     '--arg, --argjson, --indent': value,
     '--slurpfile, --rawfile, --argfile': supplies(value),
-    '-i|--in-place': writeSafe({ effects: ['writes'], args: [writes, rest(writes)] }),
+    '-i|--in-place': writeSafe({ effects: ['writes'], args: [value, rest(writes)] }),
     '-r|--raw-output, -R|--raw-input, -j|--join-output, -a|--ascii-output, -c|--compact-output, -C|--color-output, -M|--monochrome-output, -S|--sort-keys, -e|--exit-status, -n|--null-input, -s|--slurp, --tab, --unbuffered, --stream, --stream-errors, --seq, --raw-output0, --args, --jsonargs, --yaml-input, --yaml-output':
       flag,
   },
@@ -146,7 +143,7 @@ export const yq = program(['yq', 'xq', 'tomlq', 'gojq-yaml'], () => ({
   options: {
     ...shortHelp,
     '-V': previews('prints the version'),
-    '-i|--inplace|--in-place': writeSafe({ effects: ['writes'], args: [writes, rest(writes)] }),
+    '-i|--inplace|--in-place': writeSafe({ effects: ['writes'], args: [value, rest(writes)] }),
     '--from-file': supplies(uses),
     '--expression': supplies(value),
     '-s|--split-exp': writeSafe({ takes: value }),
@@ -180,7 +177,7 @@ export const perl = program(['perl', 'perl5', 'miniperl'], () => ({
     ...shortHelp,
     '-V|-v': previews('prints the version'),
     '-e|-E': supplies(code('perl')),
-    '-i': { ...writeSafe({ effects: ['writes'], args: [writes, rest(writes)] }), takes: attached(value) },
+    '-i': { ...writeSafe({ effects: ['writes'], args: [value, rest(writes)] }), takes: attached(value) },
     '-I': uses,
     '-M|-m': attached(value),
     '-F, -0, -l, -C, -x, -D': attached(value),
@@ -213,7 +210,7 @@ export const ruby = program(['ruby', 'jruby', 'truffleruby'], () => ({
     ...shortHelp,
     '-v': previews('prints the version'),
     '-e': supplies(code('ruby')),
-    '-i': { ...writeSafe({ effects: ['writes'], args: [writes, rest(writes)] }), takes: attached(value) },
+    '-i': { ...writeSafe({ effects: ['writes'], args: [value, rest(writes)] }), takes: attached(value) },
     '-r': choice({ '/*|~*|../*': runsUnread('loads code from outside the project') }, value),
     '-I, -C|-X': uses,
     '-E|--encoding, --external-encoding, --internal-encoding': value,

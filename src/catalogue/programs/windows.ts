@@ -787,7 +787,7 @@ export const wsl = program(['wsl', 'wsl.exe', 'gsudo'], () => ({
     '--unregister': destroys('deletes a system with all its files', { takes: value }),
   },
   examples: {
-    'wsl -l': 'privileged-write',
+    'wsl -l': 'read-only',
     'wsl --unregister Ubuntu': 'destructive',
     'wsl -e rm -rf /home/me/x': 'destructive',
     'wsl --shutdown': 'privileged-write',
