@@ -76,10 +76,10 @@ function judgeName(server: string, tool: string): JudgedName {
   const all = wordsOf(tool).filter(word => word !== server);
   const has = (set: ReadonlySet<string>): boolean => all.some(word => set.has(word));
   const local = isOneOf(server, words.localServers);
-  const verb = all.find(
-    word =>
-      words.reading.has(word) || words.changing.has(word) || words.deploying.has(word) || words.destroying.has(word),
-  );
+  const first = all.find(isVerb);
+  // `test_plan_write`: a name that ends in a verb of change is about that verb.
+  const last = all.at(-1) ?? '';
+  const verb = first !== undefined && words.reading.has(first) && words.trailing.has(last) ? last : first;
   if (
     /^(?:execute|run|eval|evaluate|exec|query|call|command|shell|terminal|invoke)/.test(all[0] ?? '') &&
     /sql|query|command|shell|cli|script|code|statement|bash|terminal|aws|kubectl/.test(tool.toLowerCase())
@@ -89,6 +89,9 @@ function judgeName(server: string, tool: string): JudgedName {
     return { tier: 'unknown', why: `nothing is known about the tool \`${tool}\` of \`${server}\`` };
   return local ? judgeLocal(all, verb, has) : judgeRemote(server, all, verb, has);
 }
+
+const isVerb = (word: string): boolean =>
+  [words.reading, words.changing, words.deploying, words.destroying].some(set => set.has(word));
 
 type Has = (set: ReadonlySet<string>) => boolean;
 

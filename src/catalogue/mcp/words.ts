@@ -2,13 +2,13 @@
 // that a known verb promises is believed, the worst word of the name decides.
 
 export const reading: ReadonlySet<string> = new Set(
-  'get list ls search find describe desc read view show fetch count check status diff explain resolve lookup preview validate analyze analyse inspect browse query select scan retrieve summarize summary info details detail history logs log metrics stats top watch monitor tail trace test verify compare estimate calculate compute convert parse format render translate detect classify extract suggest recommend ask answer help docs documentation doc schema catalog metadata whoami ping health version versions discover audit report export download peek head lint simulate plan navigate snapshot screenshot think sequentialthinking onboarding match grep glob tree sample facet autocomplete similarity vector semantic recall open has is can exists me current available active recent latest hover locate visit load examine introspect telemetry usage advise advisor review-get wait sql_get trending'.split(
+  'get list ls search find describe desc read view show fetch count check status diff explain lookup preview validate analyze analyse inspect browse query select scan retrieve summarize summary info details detail history logs log metrics stats top watch monitor tail trace test verify compare estimate calculate compute parse format render translate detect classify extract suggest recommend ask answer help docs documentation doc schema catalog metadata whoami ping health version versions discover audit report export download peek head lint simulate plan navigate snapshot screenshot think sequentialthinking onboarding match grep glob tree sample facet autocomplete similarity vector semantic recall open has is can exists me current available active recent latest hover locate visit load examine introspect telemetry usage advise advisor review-get wait sql_get trending'.split(
     ' ',
   ),
 );
 /** Changes something shared that can be taken back. */
 export const changing: ReadonlySet<string> = new Set(
-  'create update add set write edit modify put insert upsert append patch rename move copy import upload save store tag untag label assign unassign link unlink attach detach register subscribe unsubscribe comment reply react pin star follow favorite archive unarchive restore close reopen resolve_issue mark change replace convert_issue duplicate clone fork branch commit push request invite-draft draft generate build configure customize enable schedule bulk batch sync_local start-session log_time transition prepend export_to submit record define reorder sort_set index ingest embed connect join leave open_issue lock unlock review claim map merge_branch_local transform toggle snooze acknowledge ack add_note publish_draft press execute_query'.split(
+  'create resolve convert confirm update add set write edit modify put insert upsert append patch rename move copy import upload save store tag untag label assign unassign link unlink attach detach register subscribe unsubscribe comment reply react pin star follow favorite archive unarchive restore close reopen resolve_issue mark change replace convert_issue duplicate clone fork branch commit push request invite-draft draft generate build configure customize enable schedule bulk batch sync_local start-session log_time transition prepend export_to submit record define reorder sort_set index ingest embed connect join leave open_issue lock unlock review claim map merge_branch_local transform toggle snooze acknowledge ack add_note publish_draft press execute_query'.split(
     ' ',
   ),
 );
@@ -18,6 +18,8 @@ export const deploying: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Verbs that decide where they end a name. */
+export const trailing: ReadonlySet<string> = new Set(['write', 'update', 'create', 'delete', 'remove', 'set']);
 export const destroying: ReadonlySet<string> = new Set(
   'delete remove drop purge destroy terminate uninstall wipe truncate erase revoke reset rotate regenerate transfer refund payout charge pay grant ban kick block impersonate void capture withdraw deposit trade buy sell purchase clear cleanup uninstall deprovision kill evict drain force flush detach_policy empty forget'.split(
     ' ',
