@@ -92,11 +92,19 @@ async function buildHooks(): Promise<void> {
     plugins: [lazyFamilies, externalParts],
   });
   for (const name of hooks) {
+    assertAscii(`dist/hooks/${name}.main.cjs`);
     const digest = createHash('sha256')
       .update(readFileSync(at(`dist/hooks/${name}.main.cjs`)))
       .digest('hex');
     writeFileSync(at(`dist/hooks/${name}.cjs`), loaderText(name, digest.slice(0, 16)));
   }
+}
+
+/** The loader reads a bundle byte by byte, which changes any other letter. Regular expressions must write theirs as escapes. */
+function assertAscii(file: string): void {
+  const found = /[^\x00-\x7f]/.exec(readFileSync(at(file), 'utf8'));
+  if (found)
+    throw new Error(`${file}: holds \`${found[0]}\` (offset ${found.index}); write it as an escape in the source`);
 }
 
 async function buildCommandLine(): Promise<void> {

@@ -2,7 +2,7 @@
 
 /** Points to a secret without being one: `$TOKEN`, `${{ secrets.X }}`, `<token>`, `%PW%`, `***`. */
 export const isReference = (value: string): boolean =>
-  value === '' || startsReference(value) || /^(?:%\w+%|[*xX.…_?-]+)$/.test(value);
+  value === '' || startsReference(value) || /^(?:%\w+%|[*xX.\u2026_?-]+)$/.test(value);
 
 /** Whether the first characters are enough to see a reference: its end, which may be far away, need not be looked for. */
 export const startsReference = (value: string): boolean =>

@@ -214,7 +214,12 @@ function familyOf(path: string, scene: Scene, effect: PathEffect): PathFamily | 
 
 /** Letters of other alphabets that look like Latin ones. */
 const plainLetters = (path: string): string =>
-  path.replaceAll(/[аеорсухіјѕԁһ]/g, letter => 'aeopcyxijsdh'['аеорсухіјѕԁһ'.indexOf(letter)] ?? letter);
+  path.replaceAll(
+    /[\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u04bb]/g,
+    letter =>
+      'aeopcyxijsdh'['\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u04bb'.indexOf(letter)] ??
+      letter,
+  );
 
 const compiled = new Map<string, (path: string) => boolean>();
 

@@ -539,7 +539,11 @@ export const rails = program(['rails', 'artisan', './artisan'], () => ({
       peek,
     'server|s, test|t, test:*, generate|g, destroy|d, new, assets:*, db:create, db:prepare, zeitwerk:check, serve, make:*, cache:*, config:*, route:*, view:*, optimize*, storage:link, queue:work':
       ownCode,
-    'console|c, dbconsole|db, tinker': ownCode,
+    'console|c, dbconsole|db, tinker': privileged('opens a prompt on the application and its database', {
+      options: { '-e|--environment': choice({ 'prod*|live': deploys('opens a prompt on production') }, value) },
+      args: [choice({ 'prod*|live': deploys('opens a prompt on production') }, value)],
+      unread: true,
+    }),
     'runner|r': runsLine,
     'db:migrate*, db:rollback, db:setup, db:schema:load, migrate, migrate:rollback': dbChange,
     'db:seed, db:seed:*': privileged('writes rows to a database', { open: 'in any case' }),
@@ -554,7 +558,9 @@ export const rails = program(['rails', 'artisan', './artisan'], () => ({
     'rails db:migrate': 'deployment',
     'rails db:seed': 'privileged-write',
     'rails db:drop': 'destructive',
-    'rails console': 'write-safe',
+    'rails console': { tier: 'privileged-write', unread: true },
+    'rails c -e production': 'deployment',
+    'rails c production': 'deployment',
     'rails credentials:show': 'destructive',
     'artisan migrate:fresh': 'destructive',
   },

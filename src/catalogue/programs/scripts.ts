@@ -235,7 +235,7 @@ export const php = program(['php', 'php8', 'php7', 'php-cli'], () => ({
   docs: 'https://www.php.net/manual/en/features.commandline.options.php',
   bare: readOnly(),
   stops: true,
-  args: [scriptFile(script('php')), rest(value)],
+  args: [script('php')],
   stdin: code('php'),
   options: {
     ...shortHelp,
@@ -258,6 +258,8 @@ export const php = program(['php', 'php8', 'php7', 'php-cli'], () => ({
     '-n|-q|-C|-e|-s|-w|-H': flag,
   },
   examples: {
+    'php artisan migrate --force': 'deployment',
+    'php artisan route:list': 'read-only',
     "php -r 'echo 1;'": 'read-only',
     'php -r \'system("rm -rf ~/work");\'': 'destructive',
     'php -l src/a.php': 'read-only',
