@@ -64,7 +64,8 @@ class Matcher extends Collector {
   private find(name: string): Operand | Judgement | undefined {
     for (const scope of this.scopes) {
       const found = lookup(scope, name);
-      if (found) return found;
+      const isTooLate = found !== undefined && 'tier' in found && found.first === true && scope !== this.scopes[0];
+      if (found && !isTooLate) return found;
     }
     for (const scope of this.scopes) {
       const found = abbreviated(scope, name);

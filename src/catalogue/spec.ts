@@ -118,6 +118,8 @@ export interface Judgement extends Details {
   readonly because?: string;
   /** `replace`: an option that gives the command another tier. `preview`: makes it harmless. `counts`: only names or counts are shown, so `reads` become `lists`. */
   readonly mode?: 'replace' | 'preview' | 'counts';
+  /** Counts only before a subcommand: after it, the same spelling may take a value (`cargo yank --version 1.0.0`). */
+  readonly first?: true;
   /** Only for an option: what its value is. */
   readonly takes?: Operand;
   /** The same call weighs differently by target environment. */
@@ -244,7 +246,7 @@ export const previews = <const S extends string>(because: S & Reason<S>, details
 /** An option that leaves only names or counts of what is read: `grep -c`. */
 export const counts: Judgement = { tier: 'read-only', mode: 'counts' };
 
-export const version = { '--version': previews('prints the version') } as const satisfies Options;
+export const version = { '--version': previews('prints the version', { first: true }) } as const satisfies Options;
 export const help = { '--help': previews('prints help'), ...version } as const satisfies Options;
 export const shortHelp = { '-h': previews('prints help'), ...help } as const satisfies Options;
 
