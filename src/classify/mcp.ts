@@ -110,7 +110,8 @@ function judgeRemote(server: string, all: readonly string[], verb: string, has: 
   const money = has(words.moneyNouns) || isOneOf(server, words.moneyServers);
   if (words.reading.has(verb)) return judgeReading(all, verb, has);
   if (has(words.secretNouns)) return { tier: 'destructive', why: 'makes, changes or revokes secrets' };
-  if (words.destroying.has(verb)) return { tier: 'destructive', why: 'deletes something that others rely on' };
+  // `helm_uninstall`: the worst verb of the name decides, not the first.
+  if (has(words.destroying)) return { tier: 'destructive', why: 'deletes something that others rely on' };
   if (grave) return { tier: 'destructive', why: 'changes identities or access rights' };
   if (money && !['product', 'products', 'price', 'prices', 'customer', 'customers'].some(word => all.includes(word)))
     return words.changing.has(verb) && verb !== 'create'
