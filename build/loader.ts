@@ -14,7 +14,7 @@ function part(name) {
   const cache = file + '.' + digests[name] + '.' + process.version + '.' + process.arch + '.cache';
   let cachedData;
   try { cachedData = fs.readFileSync(cache); } catch {}
-  const script = new vm.Script(fs.readFileSync(file, 'utf8'), { filename: file, cachedData });
+  const script = new vm.Script(String(fs.readFileSync(file)), { filename: file, cachedData });
   const module = { exports: {} };
   loaded[name] = { module, script, cache };
   script.runInThisContext()(module.exports, require, module, file, __dirname, part);

@@ -8,11 +8,13 @@ const maxBytes = 48 * 1024 * 1024;
 export function readInput(timeoutMs: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new LateInput(timeoutMs)), timeoutMs);
-    readAll((error, bytes) => {
-      clearTimeout(timer);
-      if (error) reject(error);
-      else resolve(decode(bytes));
-    });
+    withOneThread(() =>
+      readAll((error, bytes) => {
+        clearTimeout(timer);
+        if (error) reject(error);
+        else resolve(decode(bytes));
+      }),
+    );
   });
 }
 
@@ -22,6 +24,15 @@ export class LateInput extends Error {
     super(`no complete call on standard input within ${timeoutMs} ms`);
     this.name = 'LateInput';
   }
+}
+
+/** Node starts four threads at the first read, which takes a millisecond; this process needs one. */
+function withOneThread(start: () => void): void {
+  const given = process.env.UV_THREADPOOL_SIZE;
+  process.env.UV_THREADPOOL_SIZE = '1';
+  start();
+  if (given === undefined) delete process.env.UV_THREADPOOL_SIZE;
+  else process.env.UV_THREADPOOL_SIZE = given;
 }
 
 type Done = (error: Error | undefined, bytes: Buffer) => void;
