@@ -7,14 +7,9 @@ const maxBytes = 48 * 1024 * 1024;
 /** All of standard input as text. Rejects after `timeoutMs`, when it is too large, or when it cannot be read. */
 export function readInput(timeoutMs: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new LateInput(timeoutMs)), timeoutMs);
-    withOneThread(() =>
-      readAll((error, bytes) => {
-        clearTimeout(timer);
-        if (error) reject(error);
-        else resolve(decode(bytes));
-      }),
-    );
+    // Never cleared: the process ends with its answer.
+    setTimeout(() => reject(new LateInput(timeoutMs)), timeoutMs);
+    withOneThread(() => readAll(resolve, reject));
   });
 }
 
@@ -35,10 +30,7 @@ function withOneThread(start: () => void): void {
   else process.env.UV_THREADPOOL_SIZE = given;
 }
 
-type Done = (error: Error | undefined, bytes: Buffer) => void;
-const nothing = Buffer.alloc(0);
-
-function readAll(done: Done): void {
+function readAll(resolve: (text: string) => void, reject: (error: Error) => void): void {
   const chunks: Buffer[] = [];
   let size = 0;
   const next = (): void => {
@@ -46,11 +38,11 @@ function readAll(done: Done): void {
     read(0, room, 0, room.length, null, (error, count) => {
       if (error?.code === 'EAGAIN') return void setTimeout(next, 2);
       // A pipe on Windows ends with an error instead of nothing.
-      if (error && error.code !== 'EOF') return done(error, nothing);
-      if (error || count === 0) return done(undefined, Buffer.concat(chunks));
-      chunks.push(room.subarray(0, count));
+      if (error && error.code !== 'EOF') return reject(error);
+      if (error || count === 0) return resolve(textOf(chunks));
+      chunks.push(count === room.length ? room : room.subarray(0, count));
       size += count;
-      if (size > maxBytes) return done(new Error(`call too large: more than ${maxBytes} bytes`), nothing);
+      if (size > maxBytes) return reject(new Error(`call too large: more than ${maxBytes} bytes`));
       next();
     });
   };
@@ -58,7 +50,8 @@ function readAll(done: Done): void {
 }
 
 /** Invalid UTF-8 becomes replacement characters, which the classifier then sees in place of what the host would run. */
-const decode = (bytes: Buffer): string => bytes.toString('utf8');
+const textOf = (chunks: readonly Buffer[]): string =>
+  (chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)).toString('utf8');
 
 /** Writes all of `text`, waiting where a pipe is full. Throws when nobody reads any more. */
 export function writeAll(descriptor: 1 | 2, text: string): void {
