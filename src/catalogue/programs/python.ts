@@ -342,7 +342,7 @@ export const uv = program('uv', () => ({
     add: newDependency,
     remove: declared,
     run: readOnly({
-      args: [command],
+      args: [choice({ '-': script('python') }, command)],
       options: {
         '--with|--with-editable|--with-requirements': privileged('brings in a dependency that is not declared yet', {
           takes: value,
@@ -386,6 +386,7 @@ export const uv = program('uv', () => ({
     'uv run pytest -q': 'write-safe',
     'uv run --with x python a.py': 'privileged-write',
     'uv run -m pytest': 'write-safe',
+    'uv run - <<< \'import os; os.system("rm -rf ~/work")\'': 'destructive',
     'uv pip install "torch>=2.3"': 'privileged-write',
     'uv pip compile x.in': 'write-safe',
     'uv pip list': 'read-only',
