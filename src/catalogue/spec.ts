@@ -18,6 +18,7 @@ export const languages = [
   'jq',
   'redis',
   'mongo',
+  'cypher',
   'powershell',
   'applescript',
   'elisp',

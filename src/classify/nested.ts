@@ -110,8 +110,27 @@ function runFinding(nested: NonNullable<Finding['nested']>, where: Where, site: 
       site.inquiry,
       site.depth + 1,
     );
-  } else if ('path' in nested) addPathPart(nested.path, nested.effect, site);
-  else addUrlPart(nested.url, nested.method, site);
+  } else if ('path' in nested) {
+    if (nested.effect === 'loads') addLoadedPart(nested.path, site);
+    else addPathPart(nested.path, nested.effect, site);
+  } else addUrlPart(nested.url, nested.method, site);
+}
+
+/** Modules of the project are the project's own code; those of any other folder are not vouched for. */
+function addLoadedPart(path: string, site: Site): void {
+  const resolved = resolvePath(site.state.cwd, path);
+  const { place } = judgePath('uses', resolved, site.inquiry.scene, undefined, false);
+  const inside = site.state.where === 'here' && (place === 'project' || place === 'generated');
+  const tier = inside ? 'write-safe' : 'privileged-write';
+  const why = inside ? 'runs code of the project' : 'runs code from outside the project that was not read';
+  site.inquiry.add({
+    ...blank(site, `load ${path}`, path),
+    tier,
+    unread: !inside,
+    effects: ['executes'],
+    resources: [{ kind: 'path', name: resolved, effect: 'executes', place }],
+    because: [{ tier, why, words: clip(path) }],
+  });
 }
 
 function addPathPart(path: string, effect: 'reads' | 'writes' | 'deletes', site: Site): void {

@@ -1,5 +1,6 @@
 // Program text by language: the one entry for everything that judges texts inside calls.
 import { readAwk } from './awk.ts';
+import { readCypher } from './cypher.ts';
 import { readJavascript } from './javascript.ts';
 import { readJq } from './jq.ts';
 import type { TextReading } from './language.ts';
@@ -22,6 +23,7 @@ const readers: Readonly<Record<string, (text: string) => TextReading>> = {
   jq: readJq,
   redis: readRedisText,
   mongo: readMongo,
+  cypher: readCypher,
 };
 
 /** Undefined for languages that have no reader: their text stays unread. `dialect` tells databases apart. */
