@@ -224,6 +224,7 @@ export class Collector {
       operands: this.operands,
       stdin: this.stdinTaken ? undefined : node.stdin,
       prints: node.prints,
+      builds: node.builds === true,
       assignments: this.assignments,
       used: this.used,
     };

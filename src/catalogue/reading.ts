@@ -67,6 +67,7 @@ export interface Reading {
   /** What standard input is to the program, if nothing on the line supplied it. */
   readonly stdin: Operand | undefined;
   readonly prints: Prints | undefined;
+  readonly builds: boolean;
   /** Assignments made by words (`export A=b`, `env A=b cmd`). */
   readonly assignments: readonly { readonly name: string; readonly value: Word }[];
   /** The entries this reading rests on; coverage of examples uses it. */

@@ -109,6 +109,8 @@ export interface Details {
   readonly stdin?: Operand;
   readonly targets?: Targets;
   readonly prints?: Prints;
+  /** What it writes is made from the sources named on the line, or from those of the working folder: running that runs those. */
+  readonly builds?: true;
   /** Why options that are not listed do not matter. Without it an option not listed makes the call `unknown`. */
   readonly open?: string;
 }

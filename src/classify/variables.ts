@@ -6,7 +6,7 @@ import { type State, type Stream, unreadStream } from './state.ts';
 
 interface Inner {
   substitution(script: ParsedScript | undefined): Stream;
-  arithmetic(expression: ArithmeticExpression | undefined): void;
+  arithmetic(expression: ArithmeticExpression | undefined): number | undefined;
   readonly offset: number | undefined;
 }
 

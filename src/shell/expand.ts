@@ -20,8 +20,8 @@ export interface Known {
   substitution(script: ParsedScript | undefined): Value;
   /** As above for `<(…)`: the text is the path that the word becomes. */
   processSubstitution(script: ParsedScript | undefined): Value;
-  /** Classifies the substitutions inside. */
-  arithmetic(expression: ArithmeticExpression | undefined): void;
+  /** Classifies the substitutions inside. The number, where it can be known. */
+  arithmetic(expression: ArithmeticExpression | undefined): number | undefined;
   /** `${x:=value}` sets the variable. */
   assign(name: string, value: Value): void;
   readonly separators: string;
@@ -106,8 +106,7 @@ function quotedValue(part: WordPart, known: Known): Value {
     case 'ProcessSubstitution':
       return known.processSubstitution(part.script);
     case 'ArithmeticExpansion':
-      known.arithmetic(part.expression);
-      return { text: undefined, plain: true, carries: [] };
+      return { text: known.arithmetic(part.expression)?.toString(), plain: true, carries: [] };
     case 'Glob':
     case 'ExtendedGlob':
     case 'BraceExpansion':
