@@ -68,6 +68,8 @@ export interface Reading {
   readonly stdin: Operand | undefined;
   readonly prints: Prints | undefined;
   readonly builds: boolean;
+  /** The paths whose names are printed, where a search is narrowed to them. */
+  readonly found: readonly Word[] | undefined;
   /** Assignments made by words (`export A=b`, `env A=b cmd`). */
   readonly assignments: readonly { readonly name: string; readonly value: Word }[];
   /** The entries this reading rests on; coverage of examples uses it. */

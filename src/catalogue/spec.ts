@@ -57,6 +57,7 @@ export type Operand =
       readonly until?: readonly string[];
       readonly takesInput?: boolean;
       readonly fetches?: boolean;
+      readonly perFound?: 'replaces' | 'appends';
     }
   | {
       readonly is: 'code';
@@ -69,7 +70,12 @@ export type Operand =
   | { readonly is: 'assignment' }
   | { readonly is: 'choice'; readonly of: Choices; readonly otherwise?: Operand | Judgement }
   | { readonly is: 'attached'; readonly operand: Operand }
-  | { readonly is: 'supplies'; readonly operand: Operand };
+  | { readonly is: 'supplies'; readonly operand: Operand }
+  | {
+      readonly is: 'selects';
+      readonly by: 'name' | 'ending' | 'empty' | 'or' | 'not' | 'format';
+      readonly takes: boolean;
+    };
 
 export type Choices = { readonly [names: string]: Judgement | Operand };
 export type Arg = Operand | { readonly rest: Operand };
@@ -86,6 +92,7 @@ export type Targets = { readonly [kind in TargetKind]?: readonly Source[] };
 /** What the program's standard output is, where that matters for what comes after it. */
 export type Prints =
   | 'word' // one plain word: a branch name, a date, a number. Never an option, never a path with `..`
+  | 'names' // the names of the files it finds
   | 'path' // a fresh scratch path (mktemp)
   | 'arguments' // its own arguments (echo)
   | 'format' // its arguments through printf
@@ -98,6 +105,8 @@ export interface Details {
   readonly effects?: readonly Effect[];
   readonly options?: Options;
   readonly args?: readonly Arg[];
+  /** Words that are neither options nor operands, wherever they stand: `!`, `(`. */
+  readonly operators?: { readonly [word: string]: Operand };
   /** What stands behind `--`. */
   readonly afterDashes?: Operand;
   readonly commands?: Commands;
@@ -176,6 +185,19 @@ export const command: Operand = { is: 'command', where: 'here' };
 export const remoteCommand: Operand = { is: 'command', where: 'elsewhere' };
 /** A command that ends at one of these words: `find -exec … ;`. */
 export const commandUntil = (...until: readonly string[]): Operand => ({ is: 'command', where: 'here', until });
+/** A command run for the files found: `{}` stands for them; with `appends` they come last where it does not. */
+export const commandPerFound = (perFound: 'replaces' | 'appends', ...until: readonly string[]): Operand => ({
+  is: 'command',
+  where: 'here',
+  until,
+  perFound,
+});
+/** A word that says which files are found: by a pattern of their names, by their ending, empty ones; or combines such words. */
+export const selects = (by: 'name' | 'ending' | 'empty' | 'or' | 'not' | 'format', takes = false): Operand => ({
+  is: 'selects',
+  by,
+  takes,
+});
 /** A command that gets more words from standard input: xargs. */
 export const commandWithInput: Operand = { is: 'command', where: 'here', takesInput: true };
 /** A command whose program is fetched from a registry when it is not installed: npx, uvx. A name that the catalogue does not know runs unread code. */

@@ -35,7 +35,7 @@ export function runCommand(command: Command, state: State, inquiry: Inquiry, dep
   const [name, ...words] = command.words;
   if (!name) return noStream;
   if (depth > maxDepth || inquiry.isFull) return tooDeep(command, inquiry);
-  if (name.unresolved) return computedName(command, name, inquiry);
+  if (name.unresolved || (name.glob && command.words.length > 0)) return computedName(command, name, inquiry);
   const called = callFunction(name.text, command, words, state, inquiry, depth);
   if (called) return called;
   const found = find(name.text, state);
