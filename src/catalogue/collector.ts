@@ -118,7 +118,10 @@ export class Collector {
     if (word.unresolved && word.text.startsWith(HOLE)) {
       // Whatever it turns out to be: every choice might apply. A plain word can only be one of the names.
       for (const [names, entry] of Object.entries(operand.of))
-        if ('tier' in entry && (!word.plain || !names.includes('*'))) this.judge(entry);
+        if ('tier' in entry && (!word.plain || !names.includes('*'))) {
+          this.used.add(entry);
+          this.judge(entry);
+        }
       return;
     }
     const chosen = lookup(operand.of, word.text) ?? operand.otherwise;
@@ -235,7 +238,9 @@ export class Collector {
     return {
       action: this.actionWords.join(' '),
       base,
-      judgements: this.judgements,
+      judgements: this.judgements.filter(
+        one => one.needs === undefined || this.judgements.some(other => other.marks === one.needs),
+      ),
       unexplained:
         node.open === undefined ? this.unexplained : this.unexplained.filter(word => !word.text.startsWith('-')),
       unresolved: this.unresolved,
@@ -251,6 +256,7 @@ export class Collector {
       stdin: this.stdinTaken ? undefined : node.stdin,
       prints: node.prints,
       builds: node.builds === true,
+      sets: node.sets,
       assignments: this.assignments,
       used: this.used,
     };

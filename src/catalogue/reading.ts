@@ -68,6 +68,7 @@ export interface Reading {
   readonly stdin: Operand | undefined;
   readonly prints: Prints | undefined;
   readonly builds: boolean;
+  readonly sets: string | undefined;
   /** The paths whose names are printed, where a search is narrowed to them. */
   readonly found: readonly Word[] | undefined;
   /** Assignments made by words (`export A=b`, `env A=b cmd`). */

@@ -120,6 +120,8 @@ export interface Details {
   readonly prints?: Prints;
   /** What it writes is made from the sources named on the line, or from those of the working folder: running that runs those. */
   readonly builds?: true;
+  /** The variable that would say the same as this command does for all that follow: `docker context use x` is `DOCKER_CONTEXT=x`. */
+  readonly sets?: string;
   /** Why options that are not listed do not matter. Without it an option not listed makes the call `unknown`. */
   readonly open?: string;
 }
@@ -130,6 +132,9 @@ export interface Judgement extends Details {
   readonly because?: string;
   /** `replace`: an option that gives the command another tier. `preview`: makes it harmless. `counts`: only names or counts are shown, so `reads` become `lists`. */
   readonly mode?: 'replace' | 'preview' | 'counts';
+  /** Two words that matter only together: this one counts only on a line that also has one which `marks` the same. */
+  readonly needs?: string;
+  readonly marks?: string;
   /** Counts only before a subcommand: after it, the same spelling may take a value (`cargo yank --version 1.0.0`). */
   readonly first?: true;
   /** Only for an option: what its value is. */

@@ -67,6 +67,7 @@ function runKnown(
     inquiry,
     depth,
     environment: strictest(part.targets),
+    targets: part.targets,
     ...(command.span ? { span: command.span } : {}),
   };
   const before = inquiry.parts.length;
@@ -197,6 +198,9 @@ function remember(reading: Reading, command: Command, state: State, inquiry: Inq
     ...(reading.effects.includes('network') ? (['network'] as const) : []),
     ...(reading.prints === 'decoded' ? (['decoded'] as const) : []),
   ];
+  const [first] = reading.operands;
+  if (reading.sets && first)
+    state.set(reading.sets, { text: first.unresolved ? undefined : first.text, carries: first.carries });
   const built = reading.builds && carries.length === 0 && isOwnSource(reading, state, inquiry.scene);
   for (const use of reading.paths) {
     if (use.effect === 'writes' && !use.word.unresolved)

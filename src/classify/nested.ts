@@ -1,7 +1,7 @@
 // Program texts inside a call: `sh -c`, `psql -c`, `python -c`, heredocs, scripts. Each is read in its own language and judged in turn.
 
 import type { Language, Where } from '../catalogue/spec.ts';
-import type { Part, Span } from '../classification.ts';
+import type { Part, Span, Target } from '../classification.ts';
 import type { Environment } from '../facts.ts';
 import { type Finding, readText } from '../languages/index.ts';
 import { parseShell } from '../shell/parse.ts';
@@ -22,6 +22,8 @@ export interface Site {
   readonly span?: Span;
   /** Environment of the command that carries the text, for languages whose statements weigh differently by it. */
   readonly environment: Environment | undefined;
+  /** What that command acts upon: its text acts upon the same. */
+  readonly targets?: readonly Target[];
 }
 
 /** Judges a program text. Parts are added to the inquiry. */
@@ -203,7 +205,7 @@ const blank = (site: Site, action: string, text: string): Omit<Part, 'tier' | 'b
   unread: false,
   effects: [],
   resources: [],
-  targets: [],
+  targets: site.targets ?? [],
   words: clip(text),
   ...(site.span ? { span: site.span } : {}),
 });

@@ -10,6 +10,8 @@ export interface Value {
   readonly text: string | undefined;
   readonly items?: readonly string[];
   readonly plain?: boolean;
+  /** The variable whose value is not known. */
+  readonly from?: string;
   readonly carries: readonly Taint[];
 }
 
@@ -149,9 +151,18 @@ interface Draft {
   plain: boolean;
   glob: boolean;
   some: boolean;
+  from: string | undefined;
   carries: Taint[];
 }
-const emptyDraft = (): Draft => ({ text: '', unresolved: false, plain: true, glob: false, some: false, carries: [] });
+const emptyDraft = (): Draft => ({
+  text: '',
+  unresolved: false,
+  plain: true,
+  glob: false,
+  some: false,
+  from: undefined,
+  carries: [],
+});
 
 /** Builds the fields of one word. */
 class Fields {
@@ -175,6 +186,7 @@ class Fields {
       plain: draft.unresolved && draft.plain,
       glob: draft.glob,
       span,
+      ...(draft.from !== undefined && draft.text === HOLE ? { from: draft.from } : {}),
       carries: draft.carries,
     }));
   }
@@ -267,6 +279,7 @@ class Fields {
       this.draft.unresolved = true;
       this.draft.some = true;
       if (!value.plain) this.draft.plain = false;
+      this.draft.from = value.from;
       return;
     }
     if (splits && this.known.separators !== '') this.split(value.text);
