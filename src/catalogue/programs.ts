@@ -14,6 +14,7 @@ import * as grep from './programs/grep.ts';
 import * as http from './programs/http.ts';
 import * as infrastructure from './programs/infrastructure.ts';
 import * as kubernetes from './programs/kubernetes.ts';
+import * as migrations from './programs/migrations.ts';
 import * as network from './programs/network.ts';
 import * as nix from './programs/nix.ts';
 import * as node from './programs/node.ts';
@@ -23,6 +24,7 @@ import * as packages from './programs/packages.ts';
 import * as platforms from './programs/platforms.ts';
 import * as processes from './programs/processes.ts';
 import * as python from './programs/python.ts';
+import * as releases from './programs/releases.ts';
 import * as rustGo from './programs/rust-go.ts';
 import * as scripts from './programs/scripts.ts';
 import * as secretStores from './programs/secret-stores.ts';
@@ -30,6 +32,7 @@ import * as security from './programs/security.ts';
 import * as services from './programs/services.ts';
 import * as ssh from './programs/ssh.ts';
 import * as text from './programs/text.ts';
+import * as toolchains from './programs/toolchains.ts';
 import * as windows from './programs/windows.ts';
 import type { Entry } from './spec.ts';
 
@@ -49,6 +52,7 @@ export const families: { readonly [file: string]: { readonly [name: string]: Ent
   http,
   infrastructure,
   kubernetes,
+  migrations,
   network,
   nix,
   node,
@@ -58,6 +62,7 @@ export const families: { readonly [file: string]: { readonly [name: string]: Ent
   platforms,
   processes,
   python,
+  releases,
   'rust-go': rustGo,
   scripts,
   'secret-stores': secretStores,
@@ -65,5 +70,6 @@ export const families: { readonly [file: string]: { readonly [name: string]: Ent
   services,
   ssh,
   text,
+  toolchains,
   windows,
 };

@@ -140,7 +140,7 @@ export interface Judgement extends Details {
   /** Only for an option: what its value is. */
   readonly takes?: Operand;
   /** The same call weighs differently by target environment. */
-  readonly scales?: { readonly local?: Tier; readonly production?: Tier };
+  readonly scales?: { readonly local?: Tier; readonly dev?: Tier; readonly production?: Tier };
   /** What runs cannot be read: never allowed automatically. */
   readonly unread?: true;
   /** A safer command that does the job. */
