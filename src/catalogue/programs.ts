@@ -7,13 +7,16 @@ import * as clouds from './programs/clouds.ts';
 import * as containers from './programs/containers.ts';
 import * as coreutils from './programs/coreutils.ts';
 import * as databases from './programs/databases.ts';
+import * as desktop from './programs/desktop.ts';
 import * as files from './programs/files.ts';
 import * as forges from './programs/forges.ts';
 import * as git from './programs/git.ts';
 import * as grep from './programs/grep.ts';
+import * as handy from './programs/handy.ts';
 import * as http from './programs/http.ts';
 import * as infrastructure from './programs/infrastructure.ts';
 import * as kubernetes from './programs/kubernetes.ts';
+import * as media from './programs/media.ts';
 import * as migrations from './programs/migrations.ts';
 import * as network from './programs/network.ts';
 import * as nix from './programs/nix.ts';
@@ -45,13 +48,16 @@ export const families: { readonly [file: string]: { readonly [name: string]: Ent
   containers,
   coreutils,
   databases,
+  desktop,
   files,
   forges,
   git,
   grep,
+  handy,
   http,
   infrastructure,
   kubernetes,
+  media,
   migrations,
   network,
   nix,

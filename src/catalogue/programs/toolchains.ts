@@ -330,7 +330,6 @@ export const projectRunners = program(
     'cdklocal',
     'tflocal',
     'samlocal',
-    'watchexec-x',
     'cargo-nextest',
     'xcodeproj',
   ],
@@ -355,7 +354,7 @@ const store: Judgement = deploys('sends a build to a store or to testers', {
   open: 'in any case',
 });
 const lanes = {
-  'beta|release|deploy*|upload*|pilot|deliver|supply|testflight|appstore|app_store|distribute*|promote*|submit*|publish*|production|*_release|*_beta|firebase*|precheck-x':
+  'beta|release|deploy*|upload*|pilot|deliver|supply|testflight|appstore|app_store|distribute*|promote*|submit*|publish*|production|*_release|*_beta|firebase*':
     store,
   'match|cert|sigh|produce|pem|get_certificates|sync_code_signing': privileged('reads or makes signing certificates', {
     unread: true,
@@ -413,7 +412,7 @@ export const xcrun = program('xcrun', () => ({
   commands: {
     simctl: readOnly({
       commands: {
-        'list, getenv, get_app_container, appinfo, listapps, diagnose, help, logverbose, io, spawn-x, status_bar, location':
+        'list, getenv, get_app_container, appinfo, listapps, diagnose, help, logverbose, io, status_bar, location':
           peek,
         'boot, shutdown, install, launch, terminate, openurl, create, addmedia, pair, privacy, push, spawn, ui, clone, upgrade, rename, bootstatus, keychain, icloud_sync, pbcopy, pbsync, pbpaste, uninstall':
           ownCode,
@@ -545,7 +544,6 @@ export const symbols = program(
     'lcov',
     'genhtml',
     'gcovr',
-    'nm-x',
     'pahole',
     'javap',
     'jdeps',
@@ -558,7 +556,6 @@ export const symbols = program(
     'objcopy',
     'install_name_tool',
     'patchelf',
-    'cargo-bloat-x',
   ],
   () => ({
     docs: 'https://sourceware.org/binutils/docs/binutils/',
