@@ -189,6 +189,7 @@ export class Collector {
           where: operand.where,
           takesInput: operand.takesInput === true,
           fetches: operand.fetches === true,
+          module: operand.module === true,
         });
     };
     // What is found is known once the whole line is read.
@@ -253,7 +254,7 @@ export class Collector {
       nested: this.nested,
       targets: this.findTargets(),
       operands: this.operands,
-      stdin: this.stdinTaken ? undefined : node.stdin,
+      stdin: this.stdinTaken || this.judgements.some(one => one.ignoresInput) ? undefined : node.stdin,
       prints: node.prints,
       builds: node.builds === true,
       sets: node.sets,

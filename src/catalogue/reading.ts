@@ -12,6 +12,7 @@ export type Nested =
       readonly where: Where;
       readonly takesInput: boolean;
       readonly fetches?: boolean;
+      readonly module?: boolean;
     }
   /** A program text given as a word (or as standard input). */
   | {

@@ -58,6 +58,7 @@ export type Operand =
       readonly takesInput?: boolean;
       readonly fetches?: boolean;
       readonly perFound?: 'replaces' | 'appends';
+      readonly module?: true;
     }
   | {
       readonly is: 'code';
@@ -135,6 +136,8 @@ export interface Judgement extends Details {
   /** Two words that matter only together: this one counts only on a line that also has one which `marks` the same. */
   readonly needs?: string;
   readonly marks?: string;
+  /** With it standard input is no program text: `node --test`. */
+  readonly ignoresInput?: true;
   /** Counts only before a subcommand: after it, the same spelling may take a value (`cargo yank --version 1.0.0`). */
   readonly first?: true;
   /** Only for an option: what its value is. */
@@ -188,6 +191,8 @@ export const httpBody: Operand = { is: 'body' };
 /** This word and all that follow are a command of its own. */
 export const command: Operand = { is: 'command', where: 'here' };
 export const remoteCommand: Operand = { is: 'command', where: 'elsewhere' };
+/** A command whose program is a module of the language: one that is not known is code of the project. */
+export const moduleCommand: Operand = { is: 'command', where: 'here', module: true };
 /** A command that ends at one of these words: `find -exec … ;`. */
 export const commandUntil = (...until: readonly string[]): Operand => ({ is: 'command', where: 'here', until });
 /** A command run for the files found: `{}` stands for them; with `appends` they come last where it does not. */

@@ -136,6 +136,11 @@ function runNestedCommand(
   site: Site,
   variables: readonly { name: string; value: Word }[],
 ): void {
+  const [module, ...others] = nested.words;
+  if (nested.module && module && !module.unresolved && !describe(module.text)) {
+    runScriptFile('python', { ...module, text: module.text.replaceAll('.', '/') }, others, command, site);
+    return;
+  }
   const own = nested.fetches ? packageWords(nested.words) : nested.words;
   if (!own) {
     site.inquiry.add(fetchedPart(nested.words, command));
