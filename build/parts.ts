@@ -13,6 +13,7 @@ const modules = [
   'classify/content',
   'context/ignored',
   'languages/awk',
+  'languages/cypher',
   'languages/javascript',
   'languages/jq',
   'languages/mongo',

@@ -122,6 +122,7 @@ class Matcher extends Collector {
     if (operand.is === 'supplies') this.supplied = true;
     if (!takesValue(operand)) {
       if (operand.is === 'method') this.take(operand, known(operand.fixed ?? ''));
+      if (operand.is === 'selects') this.take(operand, known(''));
       this.option(name, known(''));
       return;
     }
@@ -138,6 +139,11 @@ class Matcher extends Collector {
   // ── operands ──
   /** False where the rest of the line belongs to a nested command. */
   private readPositional(word: Word): boolean {
+    const operator = word.unresolved ? undefined : this.node.operators?.[word.text];
+    if (operator) {
+      this.take(operator, word);
+      return true;
+    }
     if (this.node.commands) return this.readSubcommand(word);
     const args = this.node.args ?? [];
     let arg = args[this.slot + (this.supplied ? 1 : 0)];
@@ -209,7 +215,10 @@ const operandOf = (entry: Operand | Judgement): Operand =>
 const takesValue = (operand: Operand): boolean =>
   operand.is === 'supplies'
     ? takesValue(operand.operand)
-    : operand.is !== 'flag' && operand.is !== 'recursive' && !(operand.is === 'method' && operand.fixed !== undefined);
+    : operand.is !== 'flag' &&
+      operand.is !== 'recursive' &&
+      !(operand.is === 'selects' && !operand.takes) &&
+      !(operand.is === 'method' && operand.fixed !== undefined);
 const takesTheRest = (operand: Operand): boolean =>
   operand.is === 'command' || operand.is === 'script' || (operand.is === 'code' && operand.joins === true);
 const piece = (word: Word, from: number): Word => {

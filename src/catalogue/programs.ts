@@ -7,13 +7,17 @@ import * as clouds from './programs/clouds.ts';
 import * as containers from './programs/containers.ts';
 import * as coreutils from './programs/coreutils.ts';
 import * as databases from './programs/databases.ts';
+import * as desktop from './programs/desktop.ts';
 import * as files from './programs/files.ts';
 import * as forges from './programs/forges.ts';
 import * as git from './programs/git.ts';
 import * as grep from './programs/grep.ts';
+import * as handy from './programs/handy.ts';
 import * as http from './programs/http.ts';
 import * as infrastructure from './programs/infrastructure.ts';
 import * as kubernetes from './programs/kubernetes.ts';
+import * as media from './programs/media.ts';
+import * as migrations from './programs/migrations.ts';
 import * as network from './programs/network.ts';
 import * as nix from './programs/nix.ts';
 import * as node from './programs/node.ts';
@@ -23,6 +27,7 @@ import * as packages from './programs/packages.ts';
 import * as platforms from './programs/platforms.ts';
 import * as processes from './programs/processes.ts';
 import * as python from './programs/python.ts';
+import * as releases from './programs/releases.ts';
 import * as rustGo from './programs/rust-go.ts';
 import * as scripts from './programs/scripts.ts';
 import * as secretStores from './programs/secret-stores.ts';
@@ -30,6 +35,7 @@ import * as security from './programs/security.ts';
 import * as services from './programs/services.ts';
 import * as ssh from './programs/ssh.ts';
 import * as text from './programs/text.ts';
+import * as toolchains from './programs/toolchains.ts';
 import * as windows from './programs/windows.ts';
 import type { Entry } from './spec.ts';
 
@@ -42,13 +48,17 @@ export const families: { readonly [file: string]: { readonly [name: string]: Ent
   containers,
   coreutils,
   databases,
+  desktop,
   files,
   forges,
   git,
   grep,
+  handy,
   http,
   infrastructure,
   kubernetes,
+  media,
+  migrations,
   network,
   nix,
   node,
@@ -58,6 +68,7 @@ export const families: { readonly [file: string]: { readonly [name: string]: Ent
   platforms,
   processes,
   python,
+  releases,
   'rust-go': rustGo,
   scripts,
   'secret-stores': secretStores,
@@ -65,5 +76,6 @@ export const families: { readonly [file: string]: { readonly [name: string]: Ent
   services,
   ssh,
   text,
+  toolchains,
   windows,
 };

@@ -65,9 +65,11 @@ export interface Line {
 const scaled = (judgement: Judgement, environment: Environment | undefined): Tier =>
   (environment === 'local'
     ? judgement.scales?.local
-    : environment === 'production'
-      ? judgement.scales?.production
-      : undefined) ?? judgement.tier;
+    : environment === 'dev'
+      ? judgement.scales?.dev
+      : environment === 'production'
+        ? judgement.scales?.production
+        : undefined) ?? judgement.tier;
 
 const quiet = new Map<Verdict, string>([
   ['read-only', 'only reads'],
@@ -219,12 +221,21 @@ function effectsOf(reading: Reading, weight: Weight): Effect[] {
 // ── targets ──
 function findTargets(reading: Reading, line: Line, state: State, inquiry: Inquiry): Target[] {
   return reading.targets.map(found => {
-    const own = found.name ?? variableOf(found.env ?? [], line, state);
+    const own = variableOf(found.env ?? [], line, state) ?? found.name;
     const fact = own || state.where === 'elsewhere' ? undefined : factOf(found.fact, inquiry);
     const name = own ? (own.unresolved ? undefined : own.text) : fact?.value;
-    const environment = name === undefined ? 'unknown' : environmentOf(found.kind, name, inquiry.scene.environments);
+    const environment =
+      name === undefined
+        ? named(own?.from, found.kind, inquiry)
+        : environmentOf(found.kind, name, inquiry.scene.environments);
     return { kind: found.kind, name, source: own ? found.source : (fact?.source ?? found.source), environment };
   });
+}
+
+/** `$PROD_DATABASE_URL`: the name of a variable may raise the environment, never lower it. */
+function named(variable: string | undefined, kind: Target['kind'], inquiry: Inquiry): Environment {
+  const environment = variable === undefined ? 'unknown' : environmentOf(kind, variable, inquiry.scene.environments);
+  return (care[environment] ?? 4) > (care.unknown ?? 3) ? environment : 'unknown';
 }
 
 function variableOf(names: readonly string[], line: Line, state: State): Word | undefined {

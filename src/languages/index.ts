@@ -1,5 +1,6 @@
 // Program text by language: the one entry for everything that judges texts inside calls.
 import { readAwk } from './awk.ts';
+import { readCypher } from './cypher.ts';
 import { readJavascript } from './javascript.ts';
 import { readJq } from './jq.ts';
 import type { TextReading } from './language.ts';
@@ -22,6 +23,7 @@ const readers: Readonly<Record<string, (text: string, dialect: string | undefine
   jq: text => readJq(text),
   redis: text => readRedisText(text),
   mongo: text => readMongo(text),
+  cypher: text => readCypher(text),
   sql: (text, dialect) => readSql(text, toDialect(dialect)),
   ruby: text => readScript(text, 'ruby'),
   perl: text => readScript(text, 'perl'),

@@ -20,6 +20,7 @@ import {
   reveals,
   runsUnread,
   script,
+  uses,
   value,
   writeSafe,
 } from '../spec.ts';
@@ -394,10 +395,12 @@ export const npx = program(['npx', 'pnpx', 'bunx'], () => ({
     '-y|--yes, --no-install, --no, -q|--quiet, --prefer-online, --prefer-offline, --offline, --ignore-existing, --bun, --legacy-peer-deps, --loglevel=*':
       flag,
     '-p|--package, -w|--workspace, --registry, --cache, --userconfig': value,
+    '--prefix': uses,
     '-c|--call': code('shell'),
   },
   examples: {
     'npx eslint src --fix': 'write-safe',
+    'npx --prefix web tsc --noEmit': 'write-safe',
     'npx -y frobnicate-kit': { tier: 'privileged-write', unread: true },
     'npx -c "rm -rf ~/x"': 'destructive',
     'npx --help': 'read-only',
