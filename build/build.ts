@@ -66,6 +66,7 @@ function lazyEntries(): string {
 const slowParts = {
   'policy/load': ['compileFresh'],
   'policy/condition': ['evaluateCondition'],
+  'catalogue/mcp/find': ['findServer'],
 } as const;
 
 const externalParts: Plugin = {
@@ -75,7 +76,7 @@ const externalParts: Plugin = {
       const contents = names.map(
         name => `export const ${name} = (...given) => require(__dirname + '/../${part}.cjs').${name}(...given);`,
       );
-      builder.onLoad({ filter: new RegExp(`src[\\\\/]${part.replace('/', '[\\\\/]')}\\.ts$`) }, () => ({
+      builder.onLoad({ filter: new RegExp(`src[\\\\/]${part.replaceAll('/', '[\\\\/]')}\\.ts$`) }, () => ({
         loader: 'js',
         contents: contents.join('\n'),
       }));
