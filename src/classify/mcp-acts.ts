@@ -38,32 +38,55 @@ const hasNoun = ({ named }: Act, pattern: RegExp): boolean => named.nouns.some(n
 export function edit(act: Act): JudgedTool {
   if (act.has('secret') && !act.named.words.some(word => words.tokenContexts.has(word)))
     return destroys('makes or changes secrets');
-  if (act.kind === 'local') return local;
-  if (isOwn(act)) return judged('write-safe', 'changes the caller\u2019s own marks and drafts');
+  if (act.kind === 'local') return editLocal(act);
   if (act.kind === 'identity')
     return act.named.nouns.some(noun => words.looks.has(noun.word))
       ? deploys('changes what people see when they sign in')
       : rights;
   if (changesRights(act)) return rights;
   if (act.has('money')) return money(act);
+  if (notifies(act)) return deploys('people get it');
+  if (isOwn(act)) return judged('write-safe', 'changes the caller\u2019s own marks and drafts');
+  if (
+    act.kind === 'message' &&
+    /^(?:reply|add|create)$/.test(act.verb) &&
+    hasNoun(act, /^(?:message|thread|conversation)$/)
+  )
+    return deploys('people read it');
   if (act.has('small')) return changes;
   if (startsWork(act)) return deploys('starts something that runs');
   return isReleased(act) ? deploys('others get it') : byKind(act);
 }
 
+/** Settings are what the server itself goes by; what is uploaded or pushed leaves the machine. */
+const editLocal = (act: Act): JudgedTool =>
+  /^(?:upload|push)$/.test(act.verb) || hasNoun(act, /^(?:config|configuration|settings?)$/)
+    ? shares('changes a setting or hands something out')
+    : local;
+
+const notifies = (act: Act): boolean =>
+  /^(?:create|add|schedule|push)$/.test(act.verb) &&
+  hasNoun(act, /^notification$/) &&
+  !hasNoun(act, /^(?:subscription|rule|setting|channel|policy)$/);
+
 function byKind(act: Act): JudgedTool {
   if (act.kind === 'ci') return shares('changes what builds and workflows do');
   if (act.kind === 'message' || act.has('people')) return message(act);
-  if (act.kind === 'data' || act.kind === 'watch' || (act.has('record') && !act.has('running'))) return changes;
+  if (act.kind === 'data' || act.kind === 'watch' || holdsRecords(act)) return changes;
   if (act.kind === 'infra')
     return act.named.nouns.some(noun => words.deskItems.has(noun.word)) && !act.has('running') ? changes : runs;
   if (act.kind === 'device') return runs;
   return act.has('running') && !act.has('item') ? runs : changes;
 }
 
+/** Rows and what holds them; on infrastructure a database is more than that. */
+const holdsRecords = (act: Act): boolean =>
+  act.has('record') && !act.has('running') && !(act.kind === 'infra' && hasNoun(act, /^database$/));
+
 /** Marks that only the caller sees: stars, what was read, drafts. */
 const isOwn = (act: Act): boolean =>
-  (act.has('own') && !act.has('item')) ||
+  (act.has('own') && !act.has('item') && !(act.kind === 'message' && hasNoun(act, /^draft$/))) ||
+  /^(?:mute|unmute)$/.test(act.verb) ||
   /^(?:star|unstar|bookmark|favou?rite|unfavou?rite)$/.test(act.verb) ||
   (act.verb === 'mark' && (act.named.nouns.length <= 1 || hasWord(act, /^(?:un)?(?:read|seen)$/)));
 
@@ -95,30 +118,50 @@ function money(act: Act): JudgedTool {
 }
 
 const message = (act: Act): JudgedTool =>
-  /^(?:move|archive|mark|set|rename|modify|edit|import|save|pin|unpin|snooze|join|leave)$/.test(act.verb) ||
-  (act.kind === 'message' && act.has('item'))
+  /^(?:move|archive|mark|set|rename|modify|edit|import|save|pin|unpin|snooze|join|leave|label|unlabel|tag|untag|unarchive|hide|trash|flag)$/.test(
+    act.verb,
+  ) ||
+  (act.kind === 'message' && (act.has('item') || hasNoun(act, /^draft$/)))
     ? shares('changes something that people share')
     : deploys('people read it');
 
 export function run(act: Act): JudgedTool {
-  if (act.kind === 'local') return act.verb === 'install' ? shares('changes the machine') : local;
+  if (act.kind === 'local') return runLocal(act);
   if (act.has('money')) return destroys('moves money or changes a contract');
   if (act.kind === 'identity' || (act.has('access') && !act.has('people'))) return rights;
-  if (act.has('own') || act.has('small') || /^(?:approve|unapprove|reject)$/.test(act.verb)) return changes;
+  if (act.has('own') || act.has('small') || movesItems(act) || /^(?:approve|unapprove|reject)$/.test(act.verb))
+    return changes;
   return act.named.words.some(word => words.lookingWork.has(word))
     ? shares('starts work on a service')
     : deploys('starts, stops or switches something that runs');
 }
 
+function runLocal(act: Act): JudgedTool {
+  if (act.verb === 'install') return shares('changes the machine');
+  const starts = /^(?:execute|run|exec|invoke|call|perform)$/.test(act.verb) || hasNoun(act, /^(?:process|program)$/);
+  return starts && !hasWord(act, /^(?:tests?|build|lint|checks?|sim|simulator|apps?)$/)
+    ? { ...shares('runs something that its name does not say'), unread: true, passes: 'text' }
+    : local;
+}
+
+/** What moves or reshapes things that people work on runs nothing; what is merged into a branch is built on. */
+export const movesItems = (act: Act): boolean =>
+  /^(?:resize|perform|sync|promote|scale|flip|merge)$/.test(act.verb) &&
+  (act.has('item') || act.has('record')) &&
+  !act.has('running') &&
+  !hasNoun(act, /^(?:pull|pr|mr|branch|merge|request)$/) &&
+  /^(?:shared|data|message)$/.test(act.kind);
+
 export function send(act: Act): JudgedTool {
   if (act.kind === 'local') return shares('sends something out');
-  if (hasWord(act, /^drafts?$/)) return shares('prepares a message');
+  if (act.named.words.at(-1) === 'draft' && act.has('people')) return shares('prepares a message');
   return act.has('small') && act.kind !== 'message' ? changes : deploys('people get it');
 }
 
 export function remove(act: Act): JudgedTool {
   if (act.kind === 'local') return shares('deletes something local');
-  if (isOwn(act)) return judged('write-safe', 'removes the caller\u2019s own marks and drafts');
+  if (isOwn(act))
+    return hasNoun(act, /^draft$/) ? changes : judged('write-safe', 'removes the caller\u2019s own marks');
   if (changesRights(act) || act.kind === 'identity' || act.has('secret'))
     return destroys('changes identities, access rights or secrets');
   if (act.has('small') || (act.verb === 'remove' && act.named.words.includes('from')))

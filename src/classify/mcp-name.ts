@@ -87,8 +87,9 @@ const isVerb = (word: string): boolean => (firmVerbs.get(word) ?? looseVerbs.get
 
 /** `slack_send_message` of `slack`: the server's own words in front say nothing. */
 function withoutServer(words: readonly string[], server: readonly string[]): readonly string[] {
-  const from = words.findIndex(word => !server.includes(word) || isVerb(word));
-  return from > 0 ? words.slice(from) : words;
+  const says = (word: string): boolean => !server.includes(word) || isVerb(word);
+  const from = words.findIndex(says);
+  return from < 0 ? words : words.slice(from, words.findLastIndex(says) + 1);
 }
 
 /** `droplet_shutdown_by_tag`: what stands behind such a word says how, not what. */
@@ -158,17 +159,19 @@ const decidesLater = (verb: Verb, words: readonly string[]): boolean =>
 
 /** `get_delete_status` looks; `test_and_deploy` and `search_replace` do not. */
 function readingFirst(first: Verb, firm: readonly Verb[], words: readonly string[]): Deciding {
-  const joined = words.flatMap((word, at) => {
-    const verb = firmVerbs.get(word) ?? looseVerbs.get(word);
-    return verb && verb !== 'read' && at > first.at && joints.has(words[at - 1] ?? '')
-      ? [{ word, class: verb, at }]
-      : [];
-  });
+  const joined = joinedVerbs(words, first.at + 1);
   const last = firm.at(-1);
   const ends = last && last !== first && last.at === words.length - 1 && last.class !== 'read' ? [last] : [];
   const more = [...joined, ...(strongReads.has(first.word) && !changesWhatItFinds(first, ends) ? [] : ends)];
   return { verb: worst([first, ...more]), alsoDoes: more.length > 0 };
 }
+
+/** Verbs of change behind a joint, loose ones included. */
+const joinedVerbs = (words: readonly string[], from: number): Verb[] =>
+  words.flatMap((word, at) => {
+    const verb = firmVerbs.get(word) ?? looseVerbs.get(word);
+    return verb && verb !== 'read' && at >= from && joints.has(words[at - 1] ?? '') ? [{ word, class: verb, at }] : [];
+  });
 
 // `search_replace`, `find_update`: what is found is changed.
 const changesWhatItFinds = (first: Verb, ends: readonly Verb[]): boolean =>
@@ -180,7 +183,7 @@ function nounFirst(firm: readonly Verb[], last: number | undefined, words: reado
   const loud = worst(firm);
   if (loud && loud.class !== 'remove' && loud.class !== 'grave' && endsInShown(words, last) && loud.at !== last)
     return { verb: { word: words[last ?? 0] ?? '', class: 'read', at: -1 }, alsoDoes: false };
-  return { verb: loud, alsoDoes: false };
+  return { verb: worst([...firm, ...joinedVerbs(words, 0)]), alsoDoes: false };
 }
 
 const endsInShown = (words: readonly string[], last: number | undefined): boolean =>

@@ -1,6 +1,7 @@
 // The judgement of an MCP tool by the words of its name: what its verb does to its nouns on a server of this kind.
 import * as words from '../catalogue/mcp/nouns.ts';
 import { executing, programNouns, type VerbClass } from '../catalogue/mcp/verbs.ts';
+import { isAbove } from '../tier.ts';
 import {
   type Act,
   deploys,
@@ -11,6 +12,7 @@ import {
   type JudgedTool,
   judged,
   local,
+  movesItems,
   remove,
   reset,
   run,
@@ -21,17 +23,20 @@ import { kindOf, type Named, readName } from './mcp-name.ts';
 
 export function judgeByWords(server: string, tool: string): JudgedTool {
   const named = readName(server, tool);
+  const kind = kindOf(server);
   const act: Act = {
     verb: named.verb?.word ?? '',
-    kind: kindOf(server),
+    kind,
     named,
-    has: noun => named.nouns.some(one => one.class === noun),
+    has: noun =>
+      named.nouns.some(
+        one => one.class === noun && !(noun === 'money' && kind !== 'money' && words.moneyOnly.has(one.word)),
+      ),
   };
   if (runsGiven(act)) return { ...shares('runs what it is given'), unread: true, passes: 'text' };
   if (named.verb === undefined) return withoutVerb(server, tool, act);
-  if (named.alsoDoes && !['grave', 'remove'].includes(named.verb.class) && act.kind !== 'local')
-    return deploys('reads and then changes');
-  const found = byVerb[named.verb.class](act);
+  const plain = byVerb[named.verb.class](act);
+  const found = named.alsoDoes && isAbove('privileged-write', plain.tier) ? shares('reads and then changes') : plain;
   return /^(?:manage|handle|perform|operate|control)$/.test(act.verb) ? { ...found, passes: 'action' } : found;
 }
 
@@ -62,7 +67,12 @@ function withoutVerb(server: string, tool: string, act: Act): JudgedTool {
   const lists = nouns.at(-1)?.plural === true || isOwnLook.test(act.named.words[0] ?? '');
   if (known.length === 0)
     return { tier: 'unknown', why: `nothing is known about the tool \`${tool}\` of \`${server}\`` };
-  if (known.length === nouns.length && lists && !act.has('secret'))
+  if (
+    (known.length === nouns.length || act.kind === 'local') &&
+    nouns.at(-1)?.class !== undefined &&
+    lists &&
+    !act.has('secret')
+  )
     return { ...judged('read-only', 'is called by what it lists'), passes: 'action' };
   const found = edit(act);
   const low = found.tier === 'read-only' || found.tier === 'write-safe';
@@ -81,12 +91,12 @@ const byVerb: Readonly<Record<VerbClass, (act: Act) => JudgedTool>> = {
     return act.kind === 'local' ? local : shares('makes something new');
   },
   session,
-  edit,
+  edit: act => (act.verb === 'resolve' && hasWord(act, resolved) ? read(act) : edit(act)),
   run,
   serve: act => {
     if (act.kind === 'local') return local;
-    if (act.kind === 'identity') return destroys('changes identities or access rights');
-    return act.has('own') || (act.verb !== 'publish' && act.has('small'))
+    if (act.kind === 'identity' || act.has('access')) return destroys('changes identities or access rights');
+    return act.has('own') || movesItems(act) || (act.verb !== 'publish' && act.has('small'))
       ? shares('changes something shared')
       : deploys('changes what runs or what people see');
   },
@@ -106,10 +116,15 @@ const byVerb: Readonly<Record<VerbClass, (act: Act) => JudgedTool>> = {
   grave,
 };
 
+/** `resolve_library_id` finds what a name stands for. */
+const resolved =
+  /^(?:library|id|username|users?|assignees?|shortlink|url|name|host|address|dns|symbol|path|reference|entity|contact|channel)$/;
+
 function read(act: Act): JudgedTool {
   // On infrastructure `droplet_snapshot` makes one.
   if (act.verb === 'snapshot' && act.kind === 'infra') return edit(act);
   if (act.verb === 'convert' && act.has('item')) return edit(act);
+  if (act.verb === 'download' && act.kind === 'local') return local;
   return showsSecrets(act) ? destroys('reads secrets') : judged('read-only', 'only reads');
 }
 

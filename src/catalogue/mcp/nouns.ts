@@ -22,13 +22,14 @@ export const nouns = wordMap<NounClass>({
     benchmark validation simulation estimate quote inference reading response stats coverage trace span error exception warning
     advisory advisor vulnerability search match similar modeling calculator calc math estimation dependency graph tree structure
     blame explanation thought thinking topology inventory converter validator analyzer analyser checker finder viewer profiler
-    scanner reader formatter similarity progress frequency correlation linter inspector`,
+    scanner reader formatter similarity progress frequency correlation linter inspector summarizer direction elevation matrix doctor
+    context`,
   own: 'notification todo draft reminder bookmark preference starred',
   small: `comment note label reaction emoji link star watcher annotation vote like pin worklog favorite favourite mark relation
     relationship assignee milestone checklist checkitem subtask tagging tag title description field caption cover section heading
     paragraph timer worklogs bookmarked sticker shape connector arrow highlight`,
   record: `row record table document collection index column vector point embedding entry key value view namespace dataset datapoint hash
-    item cell object file blob entity observation edge chunk memory memories csv parquet fts spreadsheet sheet range data`,
+    item cell object file blob entity observation edge chunk memory memories csv parquet fts spreadsheet sheet range data database`,
   item: `issue ticket page doc wiki project repo repository board sprint epic task card story folder dashboard panel event calendar
     contact lead deal company account opportunity product customer pull pr mr merge branch commit gist block workspace list space
     goal initiative portfolio cycle milestone quote case form survey template design canvas frame component style report snapshot
@@ -41,21 +42,22 @@ export const nouns = wordMap<NounClass>({
     function worker bucket queue topic volume network vpc subnet loadbalancer balancer lb environment release stack resource addon
     app application site build job run workflow pipeline disk backup replica replication cache cdn route router gateway proxy tunnel
     vpn ip kernel image registry namespace configmap ingress daemonset statefulset cronjob hpa chart workload machine host dyno flag
-    feature toggle rollout migration database warehouse compute broker stream infrastructure storage region topology maintenance
-    plugin extension automation scene device switch light lock thermostat listener endpoint peering nat autoscaling scaling fleet
-    edge kv d1 r2 hyperdrive daemon`,
+    feature toggle rollout migration warehouse compute broker stream infrastructure storage region topology maintenance plugin
+    extension automation scene device switch light lock thermostat listener endpoint peering nat autoscaling scaling fleet edge kv
+    d1 r2 hyperdrive daemon`,
   money: `payment refund payout invoice charge subscription billing order purchase wallet coupon dispute balance checkout credit debit
     bank deposit withdrawal fund loan trade position holding swap transfer transaction gtt bet budget`,
   access: `role permission policy access acl iam membership collaborator admin owner rbac grant identity mfa sso saml oidc principal member
     user firewall guest share restriction authorization protection security scope entitlement impersonation whitelist allowlist
     blocklist`,
   secret: `secret credential password passwd passphrase apikey privatekey pat token connectionstring keypair kubeconfig otp totp sshkey
-    accesskey env envs envvar envvars dotenv vault jwt cookie cookies sensitive`,
+    accesskey env envs envvar envvars dotenv jwt cookie cookies sensitive`,
 });
 
 /** Nouns whose class depends on what stands beside them: `[before, noun, class]`. */
 export const pairs: readonly (readonly [string, string, NounClass])[] = [
   ['api', 'key', 'secret'],
+  ['key', 'vault', 'secret'],
   ['access', 'key', 'secret'],
   ['service', 'key', 'secret'],
   ['private', 'key', 'secret'],
@@ -100,6 +102,11 @@ export const pairs: readonly (readonly [string, string, NounClass])[] = [
   ['load', 'balancer', 'running'],
   ['table', 'bucket', 'running'],
 ];
+
+/** Money only on servers that hold it: elsewhere a transaction is one of a database, a position one on a page. */
+export const moneyOnly = wordSet(
+  'transaction position balance credit debit fund swap trade holding transfer bet bid charge',
+);
 
 /** After a noun of secrets, what is shown is about them and not they themselves: `get_token_permissions`. */
 export const aboutNouns = wordSet(

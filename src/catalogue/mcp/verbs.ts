@@ -23,7 +23,8 @@ export const firmVerbs = wordMap<VerbClass>({
     extract suggest recommend ask discover peek lint simulate examine introspect check tail think wait grep glob locate identify
     measure assess investigate troubleshoot diagnose determine predict forecast recognize explore enumerate scrape crawl convert
     derive guide advise recall learn collect gather scan tokenize encode decode autocomplete solve reason geocode ocr
-    sequentialthinking visualize iterate download export traverse unfurl expand preview debug evaluate aggregate`,
+    sequentialthinking visualize iterate download export traverse unfurl expand preview debug evaluate aggregate see zoom reflect
+    observe`,
   make: 'generate synthesize synthesise design compose containerize scaffold craft draw',
   session: 'connect disconnect initialize initialise init login logout signin signout authenticate select use switch',
   edit: `create add update set write edit modify put insert upsert append rename move upload save assign unassign attach reply subscribe
@@ -34,13 +35,13 @@ export const firmVerbs = wordMap<VerbClass>({
     increment decrement adjust tweak correct fix adapt refactor rewrite overwrite prefill fill hset make associate enrich extend
     shorten shrink begin stage unstage cherrypick provide contribute undo redo revert trash untrash undelete unlabel untag unmute
     mute hide unhide populate seed swap alter enqueue remember memorize recategorize categorize organize reassign propose press
-    scroll click drag tap swipe hover navigate allocate`,
+    scroll click drag tap swipe hover navigate allocate act go spawn compile recompile clean emulate pack reformat squash`,
   run: `start stop pause resume unpause trigger invoke dispatch retry rerun execute enable disable activate deactivate reactivate
     install sync synchronize apply suspend reload resize refresh unblock operate approve unapprove reject perform interact reprocess
-    replay requeue reindex continue interrupt turn cordon uncordon`,
+    replay requeue reindex continue interrupt turn cordon uncordon end halt`,
   serve: `deploy redeploy undeploy scale autoscale restart reboot promote rollback failover provision launch rebuild shutdown migrate
     rollout publish unpublish upgrade downgrade cutover flip rebase halt hibernate ship expose`,
-  send: 'send notify broadcast tweet invite forward announce dm retweet repost crosspost unsend',
+  send: 'send notify broadcast tweet invite announce dm retweet repost crosspost unsend',
   cancel: 'cancel abort unschedule',
   detach: 'unlink disassociate dissociate detach unassociate unbind deregister unregister ungroup',
   remove: `delete del remove destroy terminate uninstall deprovision truncate drop evict expunge erase discard decommission prune kill nuke`,
@@ -61,7 +62,7 @@ export const looseVerbs = wordMap<VerbClass>({
     cast exchange reserve print track focus`,
   run: 'play control call run boot power trigger build queue exec action stream operation',
   serve: 'merge release deployment deploys migration ship',
-  send: 'share dial post email mail sms message invite page text fax poke whisper',
+  send: 'share dial post email mail sms message invite page text fax poke whisper forward',
   cancel: '',
   detach: '',
   remove: '',
