@@ -10,6 +10,7 @@ const modules = [
   'policy/load',
   'policy/condition',
   'classify/mcp',
+  'catalogue/mcp/find',
   'classify/content',
   'context/ignored',
   'languages/awk',

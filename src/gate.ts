@@ -20,6 +20,8 @@ export interface Setting {
   /** False: judge from the text alone, for calls whose paths do not exist on this machine. */
   readonly facts: boolean;
   readonly conditions?: ConditionEvaluator;
+  /** False: MCP tools are judged by their words alone, to measure those. */
+  readonly serverCatalogues?: false;
 }
 
 // A fact may make another question worth asking (a script's text names files); more rounds than this add nothing but time.
@@ -33,7 +35,10 @@ export function judge(invocation: Invocation, setting: Setting): Decision {
 }
 
 function judgeText(invocation: Invocation, setting: Setting): Decision {
-  const scene = guessScene(invocation.cwd, setting.policy.environments, setting.policy.commands);
+  const scene = {
+    ...guessScene(invocation.cwd, setting.policy.environments, setting.policy.commands),
+    ...(setting.serverCatalogues === false ? { serverCatalogues: setting.serverCatalogues } : {}),
+  };
   const { classification } = plan(invocation, scene);
   return decide(
     invocation,
