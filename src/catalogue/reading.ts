@@ -1,6 +1,6 @@
 // What one command line means in the light of its program's description: the result of matching, before facts and places are weighed.
 import type { Effect } from '../classification.ts';
-import type { TargetKind } from '../facts.ts';
+import type { AmbientName, TargetKind } from '../facts.ts';
 import type { Word } from '../shell/word.ts';
 import type { Judgement, Language, Operand, PathEffect, Prints, Where } from './spec.ts';
 
@@ -41,7 +41,7 @@ export interface FoundTarget {
   readonly source: string;
   readonly name?: Word;
   readonly env?: readonly string[];
-  readonly fact?: 'kubernetes.context' | 'git.branch';
+  readonly fact?: AmbientName;
 }
 
 export interface Reading {

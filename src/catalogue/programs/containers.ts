@@ -6,6 +6,7 @@ import {
   deploys,
   destroys,
   env,
+  fact,
   flag,
   type Judgement,
   type Options,
@@ -184,7 +185,7 @@ export const docker = program(['docker', 'podman', 'nerdctl', 'docker.io', 'finc
     '-n|--namespace': value,
   },
   targets: {
-    context: [option('-c'), env('DOCKER_CONTEXT'), { named: 'default' }],
+    context: [option('-c'), env('DOCKER_CONTEXT'), fact('docker.context')],
     host: [option('-H'), env('DOCKER_HOST')],
   },
   commands: {

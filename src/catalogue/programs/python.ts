@@ -6,6 +6,7 @@ import {
   deploys,
   destroys,
   env,
+  fact,
   flag,
   help,
   type Judgement,
@@ -598,7 +599,7 @@ export const manage = program(['manage.py', 'django-admin'], () => ({
   bare: readOnly(),
   open: 'the subcommand decides',
   options: { ...shortHelp, '--settings|--pythonpath|-v|--verbosity|--database': value },
-  targets: { ...databases, database: [option('--database'), env('DATABASE_URL')] },
+  targets: { ...databases, database: [option('--database'), env('DATABASE_URL'), fact('database.url')] },
   commands: {
     'check, showmigrations, sqlmigrate, diffsettings, inspectdb, version, help, show_urls, findstatic, sqlflush, sqlsequencereset, print_settings, validate_templates, graph_models':
       readOnly({ open: 'only looks' }),
@@ -641,7 +642,7 @@ export const alembic = program(['alembic', 'aerich', 'yoyo', 'flask-db'], () => 
   bare: readOnly(),
   open: 'the subcommand decides',
   options: { ...shortHelp, '-c|--config|-n|--name|-x': value, '--sql': previews('only prints the SQL') },
-  targets: { database: [env('DATABASE_URL')] },
+  targets: { database: [env('DATABASE_URL'), fact('database.url')] },
   commands: {
     'current, history, heads, show, branches, check, list_templates, list': readOnly({ open: 'only looks' }),
     'revision, init, merge, edit, init-db, new, migrate': writeSafe({ open: 'writes migration files' }),
