@@ -97,6 +97,8 @@ export function valuesOf(attribute: Attribute, question: Question): Values {
       return { values: [request.resource.sensitivity] };
     case 'role':
       return { values: request.subject.roles };
+    case 'evidence':
+      return { values: [request.subject.evidence ?? 'claim'] };
     case 'intent':
       return { values: [request.context.intent] };
     case 'permissionMode':
