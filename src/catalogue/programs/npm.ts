@@ -6,6 +6,7 @@ import {
   deploys,
   destroys,
   env,
+  fact,
   flag,
   help,
   type Judgement,
@@ -157,7 +158,7 @@ export const npm = program('npm', () => ({
   docs: 'https://docs.npmjs.com/cli/commands',
   bare: readOnly(),
   options: npmOptions,
-  targets: { registry: [option('--registry'), env('npm_config_registry')] },
+  targets: { registry: [option('--registry'), env('npm_config_registry'), fact('npm.registry')] },
   commands: {
     [asking]: look,
     audit: auditing,
@@ -262,7 +263,7 @@ export const pnpm = program('pnpm', () => ({
   docs: 'https://pnpm.io/pnpm-cli',
   bare: readOnly(),
   options: pnpmOptions,
-  targets: { registry: [option('--registry'), env('npm_config_registry')] },
+  targets: { registry: [option('--registry'), env('npm_config_registry'), fact('npm.registry')] },
   commands: {
     ...loudScripts,
     [asking]: look,

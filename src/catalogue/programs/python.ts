@@ -6,6 +6,7 @@ import {
   deploys,
   destroys,
   env,
+  fact,
   flag,
   help,
   type Judgement,
@@ -619,7 +620,7 @@ export const manage = program(['manage.py', 'django-admin'], () => ({
   bare: readOnly(),
   open: 'the subcommand decides',
   options: { ...shortHelp, '--settings|--pythonpath|-v|--verbosity|--database': value },
-  targets: { ...databases, database: [option('--database'), env('DATABASE_URL')] },
+  targets: { ...databases, database: [option('--database'), env('DATABASE_URL'), fact('database.url')] },
   commands: {
     'check, showmigrations, sqlmigrate, diffsettings, inspectdb, version, help, show_urls, findstatic, sqlflush, sqlsequencereset, print_settings, validate_templates, graph_models, dumpdata':
       readOnly({ open: 'only looks' }),
@@ -662,7 +663,7 @@ export const alembic = program(['alembic', 'aerich', 'yoyo', 'flask-db'], () => 
   bare: readOnly(),
   open: 'the subcommand decides',
   options: { ...shortHelp, '-c|--config|-n|--name|-x': value, '--sql': previews('only prints the SQL') },
-  targets: { database: [env('DATABASE_URL')] },
+  targets: { database: [env('DATABASE_URL'), fact('database.url')] },
   commands: {
     'current, history, heads, show, branches, check, list_templates, list': readOnly({ open: 'only looks' }),
     'revision, init, merge, edit, init-db, new, migrate': writeSafe({ open: 'writes migration files' }),
