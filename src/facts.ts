@@ -5,6 +5,8 @@ import type { Tier } from './tier.ts';
 export type FactQuery =
   /** Where one path really lies. `path` is absolute or starts with `~/`. `deep`: also whether git could give it back, which costs a walk. */
   | { readonly fact: 'path'; readonly path: string; readonly deep?: true }
+  /** Work in the repository's files that git does not have. `path` as above; `whole`: in the whole work tree that holds it. */
+  | { readonly fact: 'uncommitted'; readonly path: string; readonly whole?: true }
   /** The git repository that contains `dir`. */
   | { readonly fact: 'repository'; readonly dir: string }
   /** What a tool takes from this machine where the line names nothing, seen from `dir`. `of`: a name of the line to look up there. */
@@ -67,6 +69,14 @@ export interface PathFact {
   readonly git: 'clean' | 'changed' | 'ignored' | 'untracked' | 'empty' | 'outside' | 'unreadable';
 }
 
+/** Work in files that git does not have. */
+export interface UncommittedFact {
+  /** How many tracked files have content that was never staged. */
+  readonly changed: number;
+  /** There are files that are neither tracked nor ignored. */
+  readonly untracked: boolean;
+}
+
 export interface RepositoryFact {
   readonly root: string;
   /** Undefined on a detached head. */
@@ -87,6 +97,8 @@ export interface RepositoryFact {
 
 export interface FactValues {
   readonly path: PathFact;
+  /** Undefined where it could not be told. */
+  readonly uncommitted: UncommittedFact | undefined;
   readonly repository: RepositoryFact | undefined;
   /** Empty where nothing is set; undefined where it could not be read. The first of a kind is what the tool itself calls it. */
   readonly ambient: readonly Ambient[] | undefined;

@@ -11,6 +11,9 @@ export class Collector {
   protected readonly used = new Set<object>();
   protected readonly unexplained: Word[] = [];
   protected readonly operands: Word[] = [];
+  /** What stands behind `--`, where that has a meaning of its own. */
+  protected readonly afterDashes: Word[] = [];
+  private folder: Word | undefined;
   protected readonly actionWords: string[];
   protected readonly targetTables: Targets[];
   protected readonly selection = new Selection();
@@ -105,6 +108,9 @@ export class Collector {
         return;
       case 'selects':
         this.selection.add(operand, word);
+        return;
+      case 'folder':
+        this.folder = word;
         return;
       case 'flag':
       case 'recursive':
@@ -255,6 +261,8 @@ export class Collector {
       nested: this.nested,
       targets: this.findTargets(),
       operands: this.operands,
+      afterDashes: this.afterDashes,
+      folder: this.folder,
       stdin: this.stdinTaken || this.judgements.some(one => one.ignoresInput) ? undefined : node.stdin,
       prints: node.prints,
       builds: node.builds === true,

@@ -67,6 +67,9 @@ export interface Reading {
   readonly nested: readonly Nested[];
   readonly targets: readonly FoundTarget[];
   readonly operands: readonly Word[];
+  readonly afterDashes: readonly Word[];
+  /** Where the program works, if the line says another folder than the current one. */
+  readonly folder: Word | undefined;
   /** What standard input is to the program, if nothing on the line supplied it. */
   readonly stdin: Operand | undefined;
   readonly prints: Prints | undefined;

@@ -47,6 +47,8 @@ export type Operand =
   | { readonly is: 'flag' }
   | { readonly is: 'recursive' }
   | { readonly is: 'value' }
+  /** The folder that the program works in, instead of the one it was started in. */
+  | { readonly is: 'folder' }
   | { readonly is: 'path'; readonly effect: PathEffect }
   | { readonly is: 'url'; readonly method?: string }
   | { readonly is: 'method'; readonly fixed?: string }
@@ -147,6 +149,8 @@ export interface Judgement extends Details {
   readonly scales?: { readonly local?: Tier; readonly dev?: Tier; readonly production?: Tier };
   /** What runs cannot be read: never allowed automatically. */
   readonly unread?: true;
+  /** Work that git does not have is lost: destructive where the work tree, or the files that the words name, are known to hold such work. */
+  readonly loses?: { readonly work: 'changed' | 'untracked'; readonly in: 'tree' | 'words' };
   /** A safer command that does the job. */
   readonly instead?: string;
 }
@@ -172,6 +176,7 @@ export const flag: Operand = { is: 'flag' };
 /** A flag that makes the path effects of the line reach whole trees: `rm -r`. */
 export const recursive: Operand = { is: 'recursive' };
 export const value: Operand = { is: 'value' };
+export const folder: Operand = { is: 'folder' };
 const path = (effect: PathEffect): Operand => ({ is: 'path', effect });
 export const reads = path('reads');
 export const uses = path('uses');
