@@ -76,6 +76,15 @@ const fieldsOf = (object: object, name?: string): Field[] =>
 /** Judges one field; what it holds in turn is returned. */
 function within(field: Field, site: Site): Field[] {
   const { name, value } = field;
+  if (fields.peopleFields.has(name) && reachesPeople(value, site))
+    site.parts.push(
+      partOf(
+        site.invocation,
+        'deployment',
+        'the people named get it',
+        `${name}: ${JSON.stringify(value).slice(0, 60)}`,
+      ),
+    );
   if (typeof value === 'string') return [...judgeText(field, value, site), ...parsed(field, value)];
   if (Array.isArray(value)) {
     if (fields.shellFields.has(name) && value.every(item => typeof item === 'string')) {
@@ -85,6 +94,15 @@ function within(field: Field, site: Site): Field[] {
     return fieldsOf(value, name);
   }
   return typeof value === 'object' && value !== null ? fieldsOf(value) : [];
+}
+
+/** People are named, and the tool neither reads nor only prepares. */
+function reachesPeople(value: unknown, site: Site): boolean {
+  const { verb, words } = readName(site.name.server, site.name.tool);
+  const named = (typeof value === 'string' && value !== '') || (Array.isArray(value) && value.length > 0);
+  return (
+    named && !site.local && ['edit', 'send'].includes(verb?.class ?? '') && !words.some(word => /^drafts?$/.test(word))
+  );
 }
 
 function parsed({ name, object }: Field, text: string): Field[] {

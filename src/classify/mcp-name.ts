@@ -1,5 +1,5 @@
 // The name of a tool or a server as words: what is done, to what, on which kind of server.
-import { type ServerKind, serverKinds } from '../catalogue/mcp/kinds.ts';
+import { gateways, plainServerWords, type ServerKind, serverKinds } from '../catalogue/mcp/kinds.ts';
 import { type NounClass, nouns, pairs } from '../catalogue/mcp/nouns.ts';
 import { firmVerbs, joints, looseVerbs, modifiers, strongReads, type VerbClass } from '../catalogue/mcp/verbs.ts';
 
@@ -31,7 +31,9 @@ const maxServerWords = 8;
 
 /** Every run of the server's words, joined: later and longer ones first, as a name ends in what it is about (`docker:stripe-remote`). */
 export function runsOf(server: string): string[] {
-  const all = wordsOf(server).slice(0, maxServerWords);
+  const words = wordsOf(server).slice(0, maxServerWords);
+  const fronted = gateways.has(words[0] ?? '') && words.slice(1).some(word => !plainServerWords.has(word));
+  const all = fronted ? words.slice(1) : words;
   const runs: string[] = [];
   for (let end = all.length; end > 0; end--)
     for (let start = 0; start < end; start++) {
@@ -89,7 +91,9 @@ const isVerb = (word: string): boolean => (firmVerbs.get(word) ?? looseVerbs.get
 function withoutServer(words: readonly string[], server: readonly string[]): readonly string[] {
   const says = (word: string): boolean => !server.includes(word) || isVerb(word);
   const from = words.findIndex(says);
-  return from < 0 ? words : words.slice(from, words.findLastIndex(says) + 1);
+  return from < 0
+    ? words
+    : words.slice(from, words.findLastIndex(word => says(word) || classOf(word) !== undefined) + 1);
 }
 
 /** `droplet_shutdown_by_tag`: what stands behind such a word says how, not what. */
@@ -186,8 +190,15 @@ function nounFirst(firm: readonly Verb[], last: number | undefined, words: reado
   return { verb: worst([...firm, ...joinedVerbs(words, 0)]), alsoDoes: false };
 }
 
+/** The last word is what is shown. Another word that is not known may be a verb (`nuke_logs`), unless its form says that it is none. */
 const endsInShown = (words: readonly string[], last: number | undefined): boolean =>
-  last !== undefined && classOf(words[last] ?? '') === 'read';
+  last !== undefined &&
+  classOf(words[last] ?? '') === 'read' &&
+  words.every(
+    word => isFiller(word) || isVerb(word) || classOf(word) !== undefined || word.length <= 3 || isNoVerb.test(word),
+  );
+
+const isNoVerb = /\d|(?:tion|sion|ment|ness|ity|ive|ical|ial|ual|ed|ing|ance|ence|able|ible|ology|ware|db|sql)$/;
 
 // ── nouns ──
 const singulars = (word: string): string[] => [
@@ -196,7 +207,8 @@ const singulars = (word: string): string[] => [
   ...(word.endsWith('es') ? [word.slice(0, -2)] : []),
   ...(word.endsWith('s') && !word.endsWith('ss') ? [word.slice(0, -1)] : []),
 ];
-const singular = (word: string): string => singulars(word).find(one => nouns.get(one) !== undefined) ?? word;
+const singular = (word: string): string =>
+  singulars(word).find(one => nouns.get(one) !== undefined) ?? (/[^s]s$/.test(word) ? word.slice(0, -1) : word);
 const classOf = (word: string): NounClass | undefined => nouns.get(singular(word));
 
 function nounOf(words: readonly string[], at: number): Noun {

@@ -18,7 +18,7 @@ export const nouns = wordMap<NounClass>({
     health usage count size list analysis insight recommendation suggestion practice guide guideline guidance diagnostic
     troubleshooting explorer lookup forecast weather profile leaderboard timeline feed result output changelog diff outlier example
     reference catalog catalogue metadata availability capability activity trend ranking score outline definition unread mention
-    telemetry performance utilization readme instruction analytics statistics detection comparison snippet preview ui onboarding
+    telemetry performance utilization readme instruction analytics statistics detection comparison snippet preview ui
     benchmark validation simulation estimate quote inference reading response stats coverage trace span error exception warning
     advisory advisor vulnerability search match similar modeling calculator calc math estimation dependency graph tree structure
     blame explanation thought thinking topology inventory converter validator analyzer analyser checker finder viewer profiler
@@ -56,6 +56,14 @@ export const nouns = wordMap<NounClass>({
 
 /** Nouns whose class depends on what stands beside them: `[before, noun, class]`. */
 export const pairs: readonly (readonly [string, string, NounClass])[] = [
+  ['notification', 'subscription', 'own'],
+  ['webhook', 'subscription', 'item'],
+  ['event', 'subscription', 'item'],
+  ['anon', 'key', 'secret'],
+  ['admin', 'key', 'secret'],
+  ['master', 'key', 'secret'],
+  ['service', 'variable', 'secret'],
+  ['app', 'variable', 'secret'],
   ['api', 'key', 'secret'],
   ['key', 'vault', 'secret'],
   ['access', 'key', 'secret'],

@@ -21,13 +21,13 @@ export const hubspot = server('hubspot', () => ({
 export const salesforce = server('salesforce sfdx sf', () => ({
   docs: 'https://developer.salesforce.com/docs/',
   tools: {
-    'run_soql_query, get_username, list_all_orgs, retrieve_metadata, salesforce_search_objects, salesforce_describe_object, salesforce_query_records, salesforce_aggregate_query, salesforce_search_all, salesforce_read_apex, salesforce_read_apex_trigger, soql_query, find, getobjectschema, getuserinfo, getrelatedrecords, listrecentsobjectrecords, run_code_analyzer, resume_tool_operation':
+    'run_soql_query, get_username, list_all_orgs, retrieve_metadata, salesforce_search_objects, salesforce_describe_object, salesforce_query_records, salesforce_aggregate_query, salesforce_search_all, salesforce_read_apex, salesforce_read_apex_trigger, soql_query, find, get_object_schema, get_user_info, get_related_records, list_recent_sobject_records, run_code_analyzer, resume_tool_operation':
       readOnly(),
-    'salesforce_dml_records, salesforce_manage_object, salesforce_manage_field, salesforce_manage_debug_logs, run_apex_test, run_agent_test, createsobjectrecord, updatesobjectrecord, create_record, update_record':
+    'salesforce_dml_records, salesforce_manage_object, salesforce_manage_field, salesforce_manage_debug_logs, run_apex_test, run_agent_test, create_sobject_record, update_sobject_record, create_record, update_record':
       privileged('changes something shared'),
     'deploy_metadata, org_open, create_scratch_org, create_org_snapshot, salesforce_write_apex, salesforce_write_apex_trigger, assign_target_org':
       deploys('changes what runs'),
-    'delete_org, deletesobjectrecord, delete_record': destroys('deletes something that others rely on'),
+    'delete_org, delete_sobject_record, delete_record': destroys('deletes something that others rely on'),
     'assign_permission_set, salesforce_manage_field_permissions': destroys('changes access rights'),
     'salesforce_execute_anonymous, run_anonymous_apex': passes(),
   },

@@ -25,28 +25,27 @@ export const drive = server(
   () => ({
     docs: 'https://github.com/taylorwilsdon/google_workspace_mcp',
     tools: {
-      'search_drive_files, get_drive_file_content, get_drive_file_download_url, list_drive_items, get_drive_file_permissions, check_drive_file_public_access, search_docs, get_doc_content, list_docs_in_folder, inspect_doc_structure, export_doc_to_pdf, read_document_comments, read_sheet_values, list_spreadsheets, get_spreadsheet_info, list_calendars, get_events, get_event, search_gmail_messages, get_gmail_message_content, get_gmail_messages_content_batch, get_gmail_thread_content, get_gmail_attachment_content, list_gmail_labels, list_tasks, list_task_lists, get_task, get_form, list_form_responses, get_presentation, get_page_thumbnail, get_messages, list_spaces, search_messages, search_custom, list_contacts, get_contact, search_contacts, list_recent_files, read_file_content, download_file_content, get_file_metadata, google_drive_search, google_drive_fetch, query_freebusy, get_shareable_link':
+      'search_drive_files, get_drive_file_content, get_drive_file_download_url, list_drive_items, get_drive_file_permissions, check_drive_file_public_access, search_docs, get_doc_content, list_docs_in_folder, inspect_doc_structure, export_doc_to_pdf, read_document_comments, read_sheet_values, list_spreadsheets, get_spreadsheet_info, list_calendars, get_events, get_event, search_gmail_messages, get_gmail_message_content, get_gmail_messages_content_batch, get_gmail_thread_content, get_gmail_attachment_content, list_gmail_labels, list_tasks, list_task_lists, get_task, get_form, list_form_responses, get_presentation, get_page_thumbnail, get_messages, list_spaces, search_messages, search_custom, list_contacts, get_contact, search_contacts, list_recent_files, read_file_content, download_file_content, get_file_metadata, google_drive_search, google_drive_fetch, query_freebusy, get_shareable_link, debug_table_structure':
         readOnly(),
-      'create_drive_file, create_drive_folder, copy_drive_file, update_drive_file, import_to_google_doc, create_doc, modify_doc_text, find_and_replace_doc, insert_doc_elements, insert_doc_image, update_doc_headers_footers, batch_update_doc, create_table_with_data, modify_sheet_values, format_sheet_range, create_spreadsheet, create_sheet, create_document_comment, reply_to_document_comment, resolve_document_comment, draft_gmail_message, modify_gmail_message_labels, batch_modify_gmail_message_labels, manage_gmail_label, create_task, update_task, move_task, create_task_list, create_form, create_presentation, batch_update_presentation, create_file, copy_file, update_file, create_contact, manage_contact, debug_table_structure':
+      'create_drive_file, create_drive_folder, copy_drive_file, update_drive_file, import_to_google_doc, create_doc, modify_doc_text, find_and_replace_doc, insert_doc_elements, insert_doc_image, update_doc_headers_footers, batch_update_doc, create_table_with_data, modify_sheet_values, format_sheet_range, create_spreadsheet, create_sheet, create_document_comment, reply_to_document_comment, resolve_document_comment, draft_gmail_message, modify_gmail_message_labels, batch_modify_gmail_message_labels, manage_gmail_label, create_task, update_task, move_task, create_task_list, create_form, create_presentation, batch_update_presentation, create_file, copy_file, update_file, create_contact, manage_contact, create_event, modify_event, update_event':
         privileged('changes something shared'),
-      'send_gmail_message, send_message, create_event, modify_event, update_event, delete_event':
-        deploys('people see or get it'),
+      'send_gmail_message, send_message': deploys('people see or get it'),
       'share_drive_file, set_drive_file_permissions, manage_drive_access, update_drive_permission, remove_drive_permission, transfer_drive_ownership, batch_share_drive_file':
         destroys('changes who may read or write'),
-      'delete_task, delete_task_list, clear_completed_tasks, trash_drive_file, delete_file, delete_doc, delete_contact':
+      'delete_task, delete_task_list, clear_completed_tasks, trash_drive_file, delete_file, delete_doc, delete_contact, delete_event':
         destroys('deletes something that others rely on'),
       start_google_auth: privileged('changes who this server acts as'),
     },
     examples: {
       search_drive_files: 'read-only',
-      get_shareable_link: 'read-only',
+      debug_table_structure: 'read-only',
       create_drive_file: 'privileged-write',
-      debug_table_structure: 'privileged-write',
+      update_event: 'privileged-write',
       send_gmail_message: 'deployment',
       share_drive_file: 'destructive',
       batch_share_drive_file: 'destructive',
       delete_task: 'destructive',
-      delete_contact: 'destructive',
+      delete_event: 'destructive',
       start_google_auth: 'privileged-write',
     },
   }),
@@ -57,15 +56,15 @@ export const calendar = server('googlecalendar gcal gcalendar calendar outlookca
   tools: {
     'list_events, list_calendars, get_event, search_events, find_free_time, find_my_free_time, list_gcal_calendars, list_gcal_events, fetch_gcal_event, get_freebusy, list_colors, get_current_time, suggest_time':
       readOnly(),
-    'create_event, update_event, delete_event, respond_to_event, move_event, quick_add_event, cancel_event':
-      deploys('the people invited get it'),
+    'create_event, update_event, respond_to_event, move_event, quick_add_event': privileged('changes something shared'),
+    'delete_event, cancel_event': destroys('deletes something that others rely on'),
     manage_accounts: privileged('changes what this server acts as'),
   },
   examples: {
     list_events: 'read-only',
     suggest_time: 'read-only',
-    create_event: 'deployment',
-    cancel_event: 'deployment',
+    create_event: 'privileged-write',
+    delete_event: 'destructive',
     manage_accounts: 'privileged-write',
   },
 }));
