@@ -20,6 +20,7 @@ import {
   shares,
 } from './mcp-acts.ts';
 import { kindOf, type Named, readName } from './mcp-name.ts';
+import { isUnderstood } from './mcp-verb.ts';
 
 export function judgeByWords(server: string, tool: string): JudgedTool {
   const named = readName(server, tool);
@@ -69,7 +70,7 @@ function withoutVerb(server: string, tool: string, act: Act): JudgedTool {
   if (known.length === 0)
     return { tier: 'unknown', why: `nothing is known about the tool \`${tool}\` of \`${server}\`` };
   if (
-    (known.length === nouns.length || act.kind === 'local') &&
+    (known.length === nouns.length || (act.kind === 'local' && act.named.words.every(isUnderstood))) &&
     nouns.at(-1)?.class !== undefined &&
     lists &&
     !act.has('secret') &&

@@ -73,3 +73,6 @@ export const serverKinds = wordMap<ServerKind>({
 export const gateways = wordSet('docker smithery composio pipedream');
 /** Behind a gateway's name these say nothing of another server. */
 export const plainServerWords = wordSet('mcp server servers gateway hub desktop compose local remote toolkit cli');
+
+/** Servers of this machine whose commands run in a box of their own or on another host. */
+export const boxes = wordSet('docker podman sandbox container e2b daytona ssh codesandbox vm');

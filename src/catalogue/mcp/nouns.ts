@@ -29,7 +29,8 @@ export const nouns = wordMap<NounClass>({
     relationship assignee milestone checklist checkitem subtask tagging tag title description field caption cover section heading
     paragraph timer worklogs bookmarked sticker shape connector arrow highlight`,
   record: `row record table document collection index column vector point embedding entry key value view namespace dataset datapoint hash
-    item cell object file blob entity observation edge chunk memory memories csv parquet fts spreadsheet sheet range data database`,
+    item cell object file blob entity observation edge chunk memory memories csv parquet fts spreadsheet sheet range data database
+    browser console`,
   item: `issue ticket page doc wiki project repo repository board sprint epic task card story folder dashboard panel event calendar
     contact lead deal company account opportunity product customer pull pr mr merge branch commit gist block workspace list space
     goal initiative portfolio cycle milestone quote case form survey template design canvas frame component style report snapshot
