@@ -50,7 +50,7 @@ export function edit(act: Act): JudgedTool {
   if (
     act.kind === 'message' &&
     /^(?:reply|add|create)$/.test(act.verb) &&
-    hasNoun(act, /^(?:message|thread|conversation)$/)
+    hasNoun(act, /^(?:message|thread|conversation|reaction)$/)
   )
     return deploys('people read it');
   if (
@@ -180,7 +180,9 @@ export function remove(act: Act): JudgedTool {
 export function reset(act: Act): JudgedTool {
   if (act.kind === 'local') return local;
   if (hasWord(act, /^caches?$/))
-    return act.kind === 'infra' ? deploys('empties a cache of a running service') : shares('empties a cache');
+    return act.kind === 'infra' || hasWord(act, /^(?:cdn|edge|zone|site)s?$/)
+      ? deploys('empties a cache of a running service')
+      : shares('empties a cache');
   return isOwn(act) ? local : destroys('empties something or sets it back');
 }
 

@@ -76,6 +76,8 @@ const verbOf = (name: ToolName): string => readName(name.server, name.tool).verb
 
 export function pathEffect(field: string, name: ToolName): PathEffect {
   const verb = readName(name.server, name.tool).verb;
+  // The repository that is worked in is named, not touched as a whole.
+  if (field === 'repo_path') return 'lists';
   if (verb === undefined) return 'reads';
   switch (verb.class) {
     case 'remove':

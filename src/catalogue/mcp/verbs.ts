@@ -23,7 +23,7 @@ export const firmVerbs = wordMap<VerbClass>({
     extract suggest recommend ask discover peek lint simulate examine introspect check tail think wait grep glob locate identify
     measure assess investigate troubleshoot diagnose determine predict forecast recognize explore enumerate scrape crawl convert
     derive guide advise recall learn collect gather scan tokenize encode decode autocomplete solve reason geocode ocr
-    sequentialthinking visualize iterate download export traverse unfurl expand preview debug evaluate aggregate see zoom reflect
+    sequentialthinking visualize iterate download export traverse navigate unfurl expand preview debug evaluate aggregate see zoom reflect
     observe`,
   make: 'generate synthesize synthesise design compose containerize scaffold craft draw',
   session: 'connect disconnect initialize initialise init login logout signin signout authenticate select use switch',
@@ -35,7 +35,7 @@ export const firmVerbs = wordMap<VerbClass>({
     increment decrement adjust tweak correct fix adapt refactor rewrite overwrite prefill fill hset make associate enrich extend
     shorten shrink begin stage unstage cherrypick provide contribute undo redo revert trash untrash undelete unlabel untag unmute
     mute hide unhide populate seed swap alter enqueue remember memorize recategorize categorize organize reassign propose press
-    scroll click drag tap swipe hover navigate allocate act go spawn compile recompile clean emulate pack reformat squash mv cp pop
+    scroll click drag tap swipe hover  allocate act go spawn compile recompile clean emulate pack reformat squash mv cp pop
     cut`,
   run: `start stop pause resume unpause trigger invoke dispatch retry rerun execute enable disable activate deactivate reactivate
     install sync synchronize apply suspend reload resize refresh unblock operate approve unapprove reject perform interact reprocess

@@ -15,22 +15,22 @@ export const slack = server('slack', () => ({
     [writeSafe(), 'conversations_mark'],
     [
       privileged('changes something shared'),
-      `slack_add_reaction add_reaction reactions_add reactions_remove slack_send_message_draft slack_create_canvas
-      slack_update_canvas usergroups_create usergroups_update usergroups_users_update usergroups_me`,
+      `reactions_remove slack_send_message_draft slack_create_canvas slack_update_canvas usergroups_create usergroups_update
+      usergroups_users_update usergroups_me`,
     ],
     [
       deploys('people read it'),
-      `slack_post_message slack_reply_to_thread slack_send_message slack_schedule_message post_message reply_to_thread
-      send_message conversations_add_message`,
+      `slack_add_reaction add_reaction reactions_add slack_post_message slack_reply_to_thread slack_send_message
+      slack_schedule_message post_message reply_to_thread send_message conversations_add_message`,
     ],
   ],
   examples: {
     slack_list_channels: 'read-only',
     get_user_profile: 'read-only',
     conversations_mark: 'write-safe',
-    slack_add_reaction: 'privileged-write',
+    reactions_remove: 'privileged-write',
     usergroups_me: 'privileged-write',
-    slack_post_message: 'deployment',
+    slack_add_reaction: 'deployment',
     conversations_add_message: 'deployment',
   },
 }));
@@ -47,17 +47,16 @@ export const chat = server(
       ],
       [
         deploys('people read it'),
-        `send_message send_* reply_to_message reply_message forward_message edit_message create_poll discord_send* discord_send
-      discord_login_send post_* telegram_send_* start_thread reply_to_thread create_webhook_message send_webhook_message
-      broadcast* mention_* edit_channel_message`,
+        `add_reaction add_multiple_reactions send_message send_* reply_to_message reply_message forward_message edit_message
+      create_poll discord_send* discord_send discord_login_send post_* telegram_send_* start_thread reply_to_thread
+      create_webhook_message send_webhook_message broadcast* mention_* edit_channel_message`,
       ],
       [
         privileged('changes something shared'),
-        `add_reaction remove_reaction add_multiple_reactions send_reaction pin_message unpin_message create_channel
-      create_text_channel create_category create_forum_post create_webhook discord_create_* discord_add_* discord_remove_*
-      discord_edit_* discord_reply_to_forum mark_as_read archive_chat unarchive_chat mute_chat unmute_chat join_chat_by_link
-      join_channel leave_chat create_group save_draft clear_draft create_thread set_typing press_inline_button
-      update_profile edit_channel update_channel`,
+        `remove_reaction pin_message unpin_message create_channel create_text_channel create_category create_forum_post
+      create_webhook discord_create_* discord_add_* discord_remove_* discord_edit_* discord_reply_to_forum mark_as_read
+      archive_chat unarchive_chat mute_chat unmute_chat join_chat_by_link join_channel leave_chat create_group save_draft
+      clear_draft create_thread set_typing press_inline_button update_profile edit_channel update_channel`,
       ],
       [
         destroys('deletes what people wrote, or shuts them out'),
@@ -69,9 +68,9 @@ export const chat = server(
     examples: {
       read_messages: 'read-only',
       get_me: 'read-only',
-      send_message: 'deployment',
+      add_reaction: 'deployment',
       edit_channel_message: 'deployment',
-      add_reaction: 'privileged-write',
+      remove_reaction: 'privileged-write',
       update_channel: 'privileged-write',
       delete_message: 'destructive',
       leave_server: 'destructive',
