@@ -31,13 +31,16 @@ const paths = [
 
 /** Tools that touch one file or folder. */
 export const fileTools: { readonly [names: string]: FileTool } = {
-  'Read, read, read_file, view, ReadFile, NotebookRead, open_file, read_many_files': { effect: 'reads', path: paths },
-  'Write, write, Create, write_file, create_file, WriteFile, editor': {
+  'Read, read, read_file, view, ReadFile, NotebookRead, open_file, read_many_files, view_image': {
+    effect: 'reads',
+    path: paths,
+  },
+  'Write, write, Create, write_file, create_file, WriteFile, write_to_file, editor': {
     effect: 'writes',
     path: paths,
     content: ['content', 'contents', 'file_text', 'text'],
   },
-  'Edit, edit, MultiEdit, NotebookEdit, replace, str_replace, edit_file, search_replace, apply_diff': {
+  'Edit, edit, MultiEdit, NotebookEdit, replace, str_replace, edit_file, search_replace, replace_in_file, apply_diff': {
     effect: 'writes',
     path: paths,
     content: ['new_string', 'new_source', 'new_str', 'newString', 'replacement', 'edits', 'new_text'],
@@ -77,12 +80,18 @@ export const plainTools: { readonly [names: string]: PlainTool } = {
   'Task, Agent, task, spawn_agent, invoke_agent': quiet('starts a sub-agent, whose calls are judged one by one'),
   'AskUserQuestion, ExitPlanMode, EnterPlanMode, ask_user, question, Notification, StructuredOutput, ask_followup_question, attempt_completion':
     quiet('talks to the person'),
-  'BashOutput, AgentOutput, TaskStop_output, ListMcpResourcesTool, ListMcpResources, ReadMcpResourceTool, ToolSearch, WebSearch, web_search, websearch, google_web_search, LSP, lsp, get_diagnostics, getDiagnostics, SemanticSearch, Skill, skill, SlashCommand, Brief, InstructionsLoaded':
+  'BashOutput, AgentOutput, TaskStop_output, ListMcpResourcesTool, ListMcpResources, ReadMcpResourceTool, ToolSearch, WebSearch, web_search, websearch, google_web_search, LSP, lsp, get_diagnostics, getDiagnostics, SemanticSearch, Skill, skill, SlashCommand, Brief, InstructionsLoaded, CronList, ReadLints, read_lints, list_code_definition_names, search_files, access_mcp_resource, activate_skill, read_bash':
     quiet('only reads'),
-  'KillShell, KillBash, TaskStop, EnterWorktree, ExitWorktree, wait, Sleep': {
+  'KillShell, KillBash, TaskStop, EnterWorktree, ExitWorktree, wait, Sleep, stop_bash': {
     tier: 'write-safe',
     why: 'changes only the agent’s own work',
   },
+  'WriteShellStdin, write_stdin, write_bash, ComputerUse, browser_action': {
+    tier: 'privileged-write',
+    why: 'types into something that runs',
+    unread: true,
+  },
+  save_memory: { tier: 'privileged-write', why: 'steers later sessions' },
   'CronCreate, CronDelete, ScheduleWakeup, RemoteTrigger, Workflow': {
     tier: 'privileged-write',
     why: 'plans something that runs later',
