@@ -6,7 +6,8 @@ import { redact } from './audit/redact.ts';
 import { append } from './audit/write.ts';
 import type { Decision } from './decision.ts';
 import { judge } from './gate.ts';
-import type { Host, HostAnswer } from './hosts/host.ts';
+import { hosts } from './hosts/all.ts';
+import { type Host, type HostAnswer, OtherHostError } from './hosts/host.ts';
 import type { Invocation } from './invocation.ts';
 import { homeOf, settingFor } from './setting.ts';
 import { readInput, writeAll } from './stdio.ts';
@@ -20,14 +21,31 @@ export async function enforce(host: Host): Promise<void> {
   end(answer);
 }
 
-async function answerTo(host: Host): Promise<HostAnswer> {
+async function answerTo(expected: Host): Promise<HostAnswer> {
+  const { host, call } = callerOf(await readInput(inputTimeout), expected);
+  const decision = judgeAndRecord(call);
+  return host.render(decision, { headless: host.isHeadless(process.env), redact, call });
+}
+
+/** The call, and who made it: some hosts run the hooks of another one's settings too, and understand only their own answers. */
+function callerOf(text: string, expected: Host): { host: Host; call: Invocation } {
+  const here = () => process.cwd();
+  try {
+    return { host: expected, call: expected.parse(text, here) };
+  } catch (error) {
+    if (!(error instanceof OtherHostError)) throw error;
+    if (error.host === 'opencode' || error.host === 'amp') throw error;
+    const host = hosts[error.host];
+    return { host, call: host.parse(text, here) };
+  }
+}
+
+/** The decision about a call on this machine, once it is on record. */
+export function judgeAndRecord(call: Invocation): Decision {
   const started = performance.now();
-  const invocation = host.parse(await readInput(inputTimeout));
   const { env } = process;
-  const decision = judge(invocation, settingFor({ cwd: invocation.cwd, env, time: Date.now(), facts: true }));
-  const around = { headless: host.isHeadless(env), redact };
-  const recorded = record(decision, invocation, performance.now() - started);
-  return host.render(recorded, around);
+  const decision = judge(call, settingFor({ cwd: call.cwd, env, time: Date.now(), facts: true }));
+  return record(decision, call, performance.now() - started);
 }
 
 /** The decision once it is on record. A call that cannot be recorded may at most read. */

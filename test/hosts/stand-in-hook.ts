@@ -2,10 +2,10 @@
 import { claudeCode } from '../../src/hosts/claude-code.ts';
 import type { HostAnswer } from '../../src/hosts/host.ts';
 import type { Sandbox } from './claude-program.ts';
-import { sampleDecision } from './sample-decision.ts';
+import { sampleCall, sampleDecision } from './sample-decision.ts';
 
 const redact = (text: string): string => text;
-const attended = { headless: false, redact };
+const attended = { headless: false, redact, call: sampleCall };
 
 const answers = {
   allow: claudeCode.render(sampleDecision({ effect: 'allow' }), attended),

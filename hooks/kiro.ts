@@ -1,0 +1,5 @@
+// The hook of Kiro.
+import { enforce } from '../src/enforce.ts';
+import { kiro } from '../src/hosts/kiro.ts';
+
+void enforce(kiro);
