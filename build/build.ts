@@ -1,4 +1,4 @@
-// Builds what is shipped: one bundle for each hook, its loader and code cache, the command line, and the parts that a hook loads only
+// Builds what is shipped: the bundle of the hook, a loader for each agent and the code cache, the command line, and the parts that a hook loads only
 // when a call needs them.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { families } from '../src/catalogue/programs.ts';
+import { processHosts } from '../src/hosts/all.ts';
 import { loaderText } from './loader.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -84,20 +85,19 @@ const externalParts: Plugin = {
 };
 
 async function buildHooks(): Promise<void> {
-  const hooks = readdirSync(at('hooks')).map(name => name.replace(/\.ts$/, ''));
   await build({
     ...common,
-    entryPoints: Object.fromEntries(hooks.map(name => [`${name}.main`, at(`hooks/${name}.ts`)])),
+    entryPoints: { 'agent.main': at('hooks/agent.ts') },
     outdir: at('dist/hooks'),
     plugins: [lazyFamilies, externalParts],
   });
-  for (const name of hooks) {
-    assertAscii(`dist/hooks/${name}.main.cjs`);
-    const digest = createHash('sha256')
-      .update(readFileSync(at(`dist/hooks/${name}.main.cjs`)))
-      .digest('hex');
-    writeFileSync(at(`dist/hooks/${name}.cjs`), loaderText(name, digest.slice(0, 16)));
-  }
+  assertAscii('dist/hooks/agent.main.cjs');
+  const digest = createHash('sha256')
+    .update(readFileSync(at('dist/hooks/agent.main.cjs')))
+    .digest('hex');
+  // One bundle; the name of the loader says which agent asks.
+  for (const name of processHosts)
+    writeFileSync(at(`dist/hooks/${name}.cjs`), loaderText('agent', digest.slice(0, 16)));
 }
 
 /** The loader reads a bundle byte by byte, which changes any other letter. Regular expressions must write theirs as escapes. */

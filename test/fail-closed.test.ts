@@ -88,12 +88,38 @@ const inputs: Readonly<Record<string, readonly [(cwd: string) => string | Buffer
   'unknown event': [cwd => call(cwd, 'ls', { hook_event_name: 'SomethingNew' }), /event/i],
   '10 MB of input': [cwd => call(cwd, 'a'.repeat(10 * 1024 * 1024)), /too large/],
   '100,000 levels of nesting': [cwd => call(cwd).replace('"ls"', deep), /nested too deeply/],
-  'another host': [cwd => call(cwd, 'ls', { cursor_version: '3.0' }), /Cursor|not support/i],
+  "another host's call that is not whole": [cwd => call(cwd, 'ls', { cursor_version: '3.0' }), /hook_event_name/],
 };
 for (const [title, [input, reason]] of Object.entries(inputs)) {
   test(title, () => {
     const { project, env } = place();
     assertBlocked(run(input(project), env), reason);
+  });
+}
+
+// Some hosts run the hooks of Claude Code's settings as well, and take only answers of their own form.
+const foreign: Readonly<Record<string, readonly [(cwd: string, command: string) => object, string]>> = {
+  Cursor: [
+    (cwd, command) => ({
+      cursor_version: '3.0',
+      hook_event_name: 'preToolUse',
+      workspace_roots: [cwd],
+      tool_name: 'Shell',
+      tool_input: { command },
+    }),
+    '"permission":"deny"',
+  ],
+  Copilot: [
+    (cwd, command) => ({ toolName: 'bash', toolArgs: { command }, cwd, sessionId: 's' }),
+    '"permissionDecision":"deny"',
+  ],
+};
+for (const [title, [toCall, denied]] of Object.entries(foreign)) {
+  test(`a call of ${title} through this hook is judged and answered in its form`, () => {
+    const { project, env } = place();
+    const answered = run(JSON.stringify(toCall(project, 'git push --force origin main')), env);
+    assert.ok(answered.stdout.startsWith(`{${denied}`), answered.stdout + answered.stderr);
+    assert.equal(run(JSON.stringify(toCall(project, 'ls')), env).code, 0);
   });
 }
 
@@ -215,11 +241,11 @@ test('what NODE_OPTIONS and friends of the project say does not loosen an answer
 test('a spoiled code cache is not used', () => {
   const copy = join(root, 'dist/hooks');
   mkdirSync(copy, { recursive: true });
-  for (const name of ['claude-code.cjs', 'claude-code.main.cjs'])
+  for (const name of ['claude-code.cjs', 'agent.main.cjs'])
     writeFileSync(join(copy, name), readFileSync(join(hook, '..', name)));
   writeFileSync(join(root, 'dist/package.json'), '{"type":"commonjs"}');
-  const digest = /claude-code\.([0-9a-f]{16})\./.exec(readFileSync(join(copy, 'claude-code.cjs'), 'utf8'))?.[1];
-  writeFileSync(join(copy, `claude-code.${digest}.${process.version}.${process.arch}.cache`), 'nonsense');
+  const digest = /agent\.([0-9a-f]{16})\./.exec(readFileSync(join(copy, 'claude-code.cjs'), 'utf8'))?.[1];
+  writeFileSync(join(copy, `agent.${digest}.${process.version}.${process.arch}.cache`), 'nonsense');
   const { project, env } = place();
   mkdirSync(join(root, 'dist/policy'), { recursive: true });
   writeFileSync(join(root, 'dist/policy/load.cjs'), readFileSync(join(hook, '../../policy/load.cjs')));

@@ -27,3 +27,8 @@ export const hosts: Readonly<Record<Exclude<AgentName, InProcess>, Host>> = {
   windsurf,
   kiro,
 };
+
+export const processHosts = Object.values(hosts).map(({ name }) => name);
+
+/** A name that is none stands for the oldest of the hosts; a call of another is recognized by its marks. */
+export const hostNamed = (name: string): Host => Object.values(hosts).find(host => host.name === name) ?? claudeCode;
