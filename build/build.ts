@@ -119,6 +119,22 @@ async function buildCommandLine(): Promise<void> {
   });
 }
 
+/** What others import: whole, as they may run in another program than Node. */
+async function buildModules(): Promise<void> {
+  await build({
+    ...common,
+    minify: false,
+    format: 'esm',
+    entryPoints: { opencode: at('src/opencode.ts') },
+    outdir: at('dist'),
+    outExtension: { '.js': '.mjs' },
+    plugins: [lazyFamilies],
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+    },
+  });
+}
+
 rmSync(at('dist'), { recursive: true, force: true });
 mkdirSync(at('dist/hooks'), { recursive: true });
 writeFileSync(at('dist/package.json'), '{ "type": "commonjs" }\n');
@@ -129,5 +145,6 @@ await build({
 });
 await buildHooks();
 await buildCommandLine();
+await buildModules();
 // The code cache belongs to this Node; `init` makes one for the Node that it registers.
 execFileSync(process.execPath, [at('dist/cli.cjs'), 'warm'], { stdio: ['ignore', 'ignore', 'inherit'] });

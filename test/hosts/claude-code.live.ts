@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { agentNamed } from '../../src/init/agents.ts';
 import { init } from '../../src/init/init.ts';
 import { installClaude, newSandbox, type Outcome, runClaude, type Sandbox, type Session } from './claude-program.ts';
 import type { ToolCall } from './mock-model.ts';
@@ -50,8 +51,8 @@ async function session(one: Case, check: (outcome: Outcome, sandbox: Sandbox) =>
       scope: 'user',
       action: 'add',
       dryRun: false,
-      userDirectory: join(sandbox.home, '.claude'),
-      project: sandbox.project,
+      agent: agentNamed('claude-code') ?? assert.fail(),
+      places: { home: sandbox.home, project: sandbox.project, env: {}, platform: process.platform },
       node: one.node?.(sandbox) ?? process.execPath,
       hook: one.hook?.(sandbox) ?? realHook(),
     });
