@@ -81,11 +81,12 @@ export const fetchTools: {
     text: ['prompt', 'query'],
   },
 };
-/** Tools that run a program in the host's own language; the calls that it makes are judged one by one as well. */
+/** Tools that run a program; of those in the host's own language, the calls that it makes are judged one by one as well. */
 export const codeTools: {
   readonly [names: string]: { readonly language: Language; readonly field: readonly string[] };
 } = {
   Script: { language: 'javascript', field: ['code', 'script'] },
+  sql: { language: 'sql', field: ['query', 'sql'] },
 };
 
 export interface PlainTool {
@@ -97,9 +98,9 @@ const quiet = (why: string): PlainTool => ({ tier: 'read-only', why });
 
 /** Tools whose name says it all. */
 export const plainTools: { readonly [names: string]: PlainTool } = {
-  'TodoWrite, TodoRead, TaskCreate, TaskUpdate, TaskList, TaskGet, TaskOutput, update_plan, write_todos, todowrite, todoread, update_todo, manage_todo_list, report_intent, tracker_create_task, tracker_update_task, tracker_list_tasks, tracker_get_task':
+  'TodoWrite, TodoRead, TaskCreate, TaskUpdate, TaskList, TaskGet, TaskOutput, update_plan, write_todos, todowrite, todoread, update_todo, manage_todo_list, report_intent, tracker_create_task, tracker_update_task, tracker_list_tasks, tracker_get_task, create_goal, get_goal, update_goal, update_topic':
     quiet('keeps the agent’s own list'),
-  'Task, Agent, task, spawn_agent, invoke_agent, runSubagent, list_agents, read_agent, wait_agent, send_input, close_agent, resume_agent, complete_task':
+  'Task, Agent, task, spawn_agent, invoke_agent, runSubagent, list_agents, read_agent, write_agent, wait_agent, send_input, close_agent, resume_agent, complete_task':
     quiet('starts a sub-agent, whose calls are judged one by one'),
   'AskUserQuestion, ExitPlanMode, EnterPlanMode, ask_user, question, Notification, StructuredOutput, ask_followup_question, attempt_completion, AskUser, ExitSpecMode, enter_plan_mode, exit_plan_mode, request_user_input, plan_exit':
     quiet('talks to the person'),

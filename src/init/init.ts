@@ -124,6 +124,8 @@ function checkPaths({ node, hook, agent }: InitOptions): void {
   for (const path of [node, hook]) {
     if (!path.startsWith('/')) throw new InitError(`\`${path}\`: expected an absolute path`);
     if (/[\0\r\n]/.test(path)) throw new InitError(`\`${JSON.stringify(path)}\`: a line break cannot be registered`);
+    if (agent.name === 'gemini' && path.includes('$'))
+      throw new InitError(`\`${path}\`: Gemini CLI takes \`$\` for a variable of the environment`);
     if (agent.name === 'cursor' && path.includes('//'))
       throw new InitError(`\`${path}\`: Cursor takes \`//\` for a comment and would ignore all of its hooks`);
     if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new InitError(`\`${path}\`: no such file`);
