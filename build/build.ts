@@ -125,7 +125,7 @@ async function buildModules(): Promise<void> {
     ...common,
     minify: false,
     format: 'esm',
-    entryPoints: { opencode: at('src/opencode.ts') },
+    entryPoints: { index: at('src/index.ts'), opencode: at('src/opencode.ts') },
     outdir: at('dist'),
     outExtension: { '.js': '.mjs' },
     plugins: [lazyFamilies],

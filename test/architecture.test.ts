@@ -19,7 +19,7 @@ const importsOf = (text: string): string[] =>
 /** Files that may look at the machine or change it. Everything else is pure. */
 const outside = [
   /^hooks\//,
-  /^src\/(?:enforce|gate|setting|stdio|opencode)\.ts$/,
+  /^src\/(?:enforce|gate|setting|stdio|opencode|index)\.ts$/,
   /^src\/context\//,
   /^src\/policy\/(?:load|files|search|snapshot|trust|validate|state)\.ts$/,
   /^src\/audit\/(?:write|lock|tail|read|run-log|run-verify|verify|log-entry|report|follow)\.ts$/,

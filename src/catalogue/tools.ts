@@ -100,9 +100,9 @@ const quiet = (why: string): PlainTool => ({ tier: 'read-only', why });
 export const plainTools: { readonly [names: string]: PlainTool } = {
   'TodoWrite, TodoRead, TaskCreate, TaskUpdate, TaskList, TaskGet, TaskOutput, update_plan, write_todos, todowrite, todoread, update_todo, manage_todo_list, report_intent, tracker_create_task, tracker_update_task, tracker_list_tasks, tracker_get_task, create_goal, get_goal, update_goal, update_topic':
     quiet('keeps the agent’s own list'),
-  'Task, Agent, task, spawn_agent, invoke_agent, runSubagent, list_agents, read_agent, write_agent, wait_agent, send_input, close_agent, resume_agent, complete_task':
+  'Task, Agent, task, spawn_agent, invoke_agent, runSubagent, list_agents, ListAgents, DeferredToolPlaceholder, read_agent, write_agent, wait_agent, send_input, close_agent, resume_agent, complete_task':
     quiet('starts a sub-agent, whose calls are judged one by one'),
-  'AskUserQuestion, ExitPlanMode, EnterPlanMode, ask_user, question, Notification, StructuredOutput, ask_followup_question, attempt_completion, AskUser, ExitSpecMode, enter_plan_mode, exit_plan_mode, request_user_input, plan_exit':
+  'AskUserQuestion, ExitPlanMode, EnterPlanMode, ask_user, question, Notification, StructuredOutput, ask_followup_question, attempt_completion, AskUser, ExitSpecMode, ReportFindings, enter_plan_mode, exit_plan_mode, request_user_input, plan_exit':
     quiet('talks to the person'),
   'BashOutput, AgentOutput, TaskStop_output, ListMcpResourcesTool, ListMcpResources, ReadMcpResourceTool, ToolSearch, WebSearch, web_search, websearch, google_web_search, LSP, lsp, get_diagnostics, getDiagnostics, SemanticSearch, Skill, skill, SlashCommand, Brief, InstructionsLoaded':
     quiet('only reads'),
