@@ -11,6 +11,9 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const page = fileURLToPath(new URL('../../docs/hosts.md', import.meta.url));
 const [all, latest] = ['--all', '--latest'].map(flag => process.argv.includes(flag));
 
+const start = '<!-- results: written by `npm run test:hosts` -->';
+const end = '<!-- end of results -->';
+
 const results = mkdtempSync(join(tmpdir(), 'tiergate-results-'));
 try {
   const files = readdirSync(here).filter(name => (all ? /\.(?:live|ondemand)\.ts$/ : /\.live\.ts$/).test(name));
@@ -31,9 +34,6 @@ function writeTable(seen: readonly HostResults[]): void {
   for (const column of seen) columns.set(column.title, column);
   writeFileSync(page, `${before}${start}\n${tableOf([...columns.values()])}${end}${behind}`);
 }
-
-const start = '<!-- results: written by `npm run test:hosts` -->';
-const end = '<!-- end of results -->';
 
 function columnsIn(table: string): HostResults[] {
   const [head = [], , ...body] = table
