@@ -1,4 +1,5 @@
 // The policy enforcement point: one call in, one answer out, recorded before it leaves. Holds the only catch-all, and it denies.
+import { readFileSync } from 'node:fs';
 import { AuditError } from './audit/audit-error.ts';
 import { defaultLogFile } from './audit/places.ts';
 import { toRecord } from './audit/record.ts';
@@ -7,6 +8,7 @@ import { append } from './audit/write.ts';
 import type { Decision } from './decision.ts';
 import { judge } from './gate.ts';
 import { hosts } from './hosts/all.ts';
+import { noOpinion } from './hosts/answers.ts';
 import { type Host, type HostAnswer, OtherHostError } from './hosts/host.ts';
 import type { Invocation } from './invocation.ts';
 import { homeOf, settingFor } from './setting.ts';
@@ -23,6 +25,7 @@ export async function enforce(host: Host): Promise<void> {
 
 async function answerTo(expected: Host): Promise<HostAnswer> {
   const { host, call } = callerOf(await readInput(inputTimeout), expected);
+  if (host !== expected && answersItself(host)) return noOpinion;
   const decision = judgeAndRecord(call);
   return host.render(decision, { headless: host.isHeadless(process.env), redact, call });
 }
@@ -37,6 +40,16 @@ function callerOf(text: string, expected: Host): { host: Host; call: Invocation 
     if (error.host === 'opencode' || error.host === 'amp') throw error;
     const host = hosts[error.host];
     return { host, call: host.parse(text, here) };
+  }
+}
+
+/** The host runs this hook beside one of ours in its own settings. */
+function answersItself({ own }: Host): boolean {
+  if (!own) return false;
+  try {
+    return own.holdsHook(readFileSync(`${homeOf(process.env)}/${own.file}`, 'utf8'));
+  } catch {
+    return false;
   }
 }
 

@@ -123,6 +123,34 @@ for (const [title, [toCall, denied]] of Object.entries(foreign)) {
   });
 }
 
+const ownHooks = (events: readonly string[]): string =>
+  JSON.stringify({
+    version: 1,
+    hooks: Object.fromEntries(events.map(event => [event, [{ command: "'/x/tiergate/hooks/cursor.cjs'" }]])),
+  });
+const all = ['preToolUse', 'beforeShellExecution', 'beforeMCPExecution'];
+const cursorSettings: Readonly<Record<string, readonly [text: string, answers: 'itself' | 'this hook']>> = {
+  'with our hook': [ownHooks(all), 'itself'],
+  'without one of its events': [ownHooks(all.slice(1)), 'this hook'],
+  'that it ignores': [ownHooks(all).replace('"version":1', '"version":"1"'), 'this hook'],
+  'that are no JSON': [`// ${ownHooks(all)}`, 'this hook'],
+};
+for (const [title, [text, answers]] of Object.entries(cursorSettings)) {
+  test(`a call of Cursor through this hook, with settings of its own ${title}: ${answers} answers`, () => {
+    const { home, project, env } = place();
+    mkdirSync(join(home, '.cursor'));
+    writeFileSync(join(home, '.cursor/hooks.json'), text);
+    const call = {
+      cursor_version: '3.0',
+      hook_event_name: 'preToolUse',
+      workspace_roots: [project],
+      tool_name: 'Shell',
+    };
+    const { stdout } = run(JSON.stringify({ ...call, tool_input: { command: 'rm -rf /' } }), env);
+    assert.equal(stdout === '{}\n', answers === 'itself', stdout);
+  });
+}
+
 const unread: Readonly<Record<string, string>> = {
   'a NUL in the command': 'ls\u0000; rm -rf ~/x',
   'half a character in the command': 'ls \ud800',

@@ -9,7 +9,14 @@ import { type JsonObject, readObject } from './json-input.ts';
 import { stopReason } from './message.ts';
 import { refuseOthers } from './recognize.ts';
 
-export const cursor: Host = { name: 'cursor', parse, render, renderFailure, isHeadless: () => false };
+export const cursor: Host = {
+  name: 'cursor',
+  parse,
+  render,
+  renderFailure,
+  own: { file: '.cursor/hooks.json', holdsHook },
+  isHeadless: () => false,
+};
 
 const Common = z.object({
   hook_event_name: z.string(),
@@ -104,3 +111,25 @@ function render(decision: Decision, { redact, call }: Surroundings): HostAnswer 
 /** The person is shown the first message; which of the two the model gets differs by version. */
 const answer = (permission: 'ask' | 'deny', reason: string): HostAnswer =>
   say({ permission, user_message: reason, agent_message: reason });
+
+const Settings = z.object({
+  version: z.number(),
+  hooks: z.record(z.string(), z.array(z.object({ command: z.optional(z.string()) }))),
+});
+
+/** For every event that is ours, in a file that Cursor does not ignore. Comments are not read, so they count as no hook. */
+function holdsHook(text: string): boolean {
+  try {
+    const settings = z.safeParse(Settings, JSON.parse(text));
+    return (
+      settings.success &&
+      ownEvents.every(event =>
+        settings.data.hooks[event]?.some(({ command }) => command?.includes('/hooks/cursor.cjs')),
+      )
+    );
+  } catch {
+    return false;
+  }
+}
+
+const ownEvents = ['preToolUse', 'beforeShellExecution', 'beforeMCPExecution'] as const;

@@ -31,6 +31,11 @@ export interface Host {
   readonly render: (decision: Decision, around: Surroundings) => HostAnswer;
   /** The answer of the outermost catch: blocks the call, whatever went wrong and whichever host asked. Never throws. */
   readonly renderFailure: (error: unknown, redact: Redact) => HostAnswer;
+  /**
+   * For a host that also runs the hooks of another one's settings: its own settings below the home folder, and whether they hold our
+   * hook. Then that hook answers, which may be able to ask where the borrowed one is not.
+   */
+  readonly own?: { readonly file: string; readonly holdsHook: (text: string) => boolean };
   /** Whether the hook's environment says that nobody attends the session. */
   readonly isHeadless: (env: Readonly<Record<string, string | undefined>>) => boolean;
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { type Case, session as hostSession, hostSuite } from './host-suite.ts';
 import type { ToolCall } from './mock-model.ts';
 import { type Outcome, programs, type Ready, ready } from './programs.ts';
@@ -38,6 +39,15 @@ function isBlocked(outcome: Outcome, reason: RegExp): void {
 
 test('a harmless call runs although the host itself would not permit it', () =>
   session({ script: [bash('cat seen.txt')] }, outcome => assert.match(only(outcome).text, /seen by the model/)));
+
+test('the plugin alone blocks a destructive call, and lets a harmless one run', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const script = [bash('cat seen.txt'), bash('cat ~/.ssh/id_ed25519')];
+  return session({ script, unregistered: true, args: [...anything, '--plugin-dir', root] }, ({ results, output }) => {
+    assert.match(results[0]?.text ?? output, /seen by the model/);
+    assert.match(results[1]?.text ?? output, /tiergate blocked this call/);
+  });
+});
 
 describe('a stand-in with our answers', () => {
   test('no opinion leaves the call to the host, which does not permit it', () =>

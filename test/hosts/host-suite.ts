@@ -18,6 +18,8 @@ export interface Case extends Partial<Session> {
   readonly hook?: (sandbox: Sandbox) => string;
   readonly node?: (sandbox: Sandbox) => string;
   readonly setup?: (sandbox: Sandbox) => void;
+  /** `init` writes nothing: the hook comes from elsewhere. */
+  readonly unregistered?: true;
   /** After registration. */
   readonly spoil?: (sandbox: Sandbox, settings: string) => void;
 }
@@ -52,6 +54,7 @@ export async function session(
     sandbox.write('home/.ssh/id_ed25519', keyText);
     one.setup?.(sandbox);
     const register = (): void => {
+      if (one.unregistered) return;
       const hook = one.hook?.(sandbox) ?? shipped(agent);
       assert.ok(existsSync(hook), `${hook} is missing; run \`npm run build\` first`);
       const node = one.node?.(sandbox) ?? process.execPath;
