@@ -51,12 +51,23 @@ function columnsIn(table: string): HostResults[] {
   });
 }
 
+/** Laid out as the formatter would, so that a run changes nothing but what it saw. */
 function tableOf(columns: readonly HostResults[]): string {
   const sorted = columns.toSorted((a, b) => a.title.localeCompare(b.title));
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  const lines = [
+    ['', ...sorted.map(({ title, version }) => `${title} ${version}`)],
+    ...rows.map(row => [row, ...sorted.map(({ cells }) => cells[row] ?? '–')]),
+  ];
+  const widths = ['', ...sorted].map((_, at) => Math.max(3, ...lines.map(cells => cells[at]?.length ?? 0)));
+  const line = (cells: readonly string[], fill = ' '): string =>
+    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0, fill)).join(' | ')} |\n`;
+  const [head = [], ...body] = lines;
   return [
-    line(['', ...sorted.map(({ title, version }) => `${title} ${version}`)]),
-    line(['---', ...sorted.map(() => '---')]),
-    ...rows.map(row => line([row, ...sorted.map(({ cells }) => cells[row] ?? '–')])),
+    line(head),
+    line(
+      widths.map(() => ''),
+      '-',
+    ),
+    ...body.map(cells => line(cells)),
   ].join('');
 }
