@@ -1,13 +1,17 @@
 // The policy enforcement point: one call in, one answer out, recorded before it leaves. Holds the only catch-all, and it denies.
+import { readFileSync } from 'node:fs';
 import { AuditError } from './audit/audit-error.ts';
 import { defaultLogFile } from './audit/places.ts';
 import { toRecord } from './audit/record.ts';
 import { redact } from './audit/redact.ts';
 import { append } from './audit/write.ts';
 import { steadyMs } from './clock.ts';
+import { homeOf } from './context/scene.ts';
 import type { Decision } from './decision.ts';
 import { judge } from './gate.ts';
-import type { Host, HostAnswer } from './hosts/host.ts';
+import { hosts } from './hosts/all.ts';
+import { noOpinion } from './hosts/answers.ts';
+import { type Host, type HostAnswer, OtherHostError } from './hosts/host.ts';
 import type { Invocation } from './invocation.ts';
 import { settingFor } from './setting.ts';
 import { LateInput, readInput, writeAll } from './stdio.ts';
@@ -25,16 +29,43 @@ export async function enforce(host: Host): Promise<void> {
   end(answer, late);
 }
 
-async function answerTo(host: Host): Promise<HostAnswer> {
+async function answerTo(expected: Host): Promise<HostAnswer> {
+  const { host, call } = callerOf(await readInput(inputTimeout), expected);
+  if (host !== expected && answersItself(host)) return noOpinion;
+  const decision = judgeAndRecord(call);
+  return host.render(decision, { headless: host.isHeadless(process.env), redact, call });
+}
+
+/** The call, and who made it: some hosts run the hooks of another one's settings too, and understand only their own answers. */
+function callerOf(text: string, expected: Host): { host: Host; call: Invocation } {
+  const here = () => process.cwd();
+  try {
+    return { host: expected, call: expected.parse(text, here) };
+  } catch (error) {
+    if (!(error instanceof OtherHostError)) throw error;
+    if (error.host === 'opencode' || error.host === 'amp') throw error;
+    const host = hosts[error.host];
+    return { host, call: host.parse(text, here) };
+  }
+}
+
+/** The host runs this hook beside one of ours in its own settings. */
+function answersItself({ own }: Host): boolean {
+  if (!own) return false;
+  try {
+    return own.holdsHook(readFileSync(`${homeOf(process.env)}/${own.file}`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** The decision about a call on this machine, once it is on record. */
+export function judgeAndRecord(call: Invocation): Decision {
   const started = steadyMs();
-  const invocation = host.parse(await readInput(inputTimeout));
   const { env } = process;
-  const setting = settingFor({ cwd: invocation.cwd, env, time: Date.now(), facts: true });
-  const decision = judge(invocation, setting);
-  const around = { headless: host.isHeadless(env), redact };
-  const log = defaultLogFile(env, setting.place.around.home);
-  const recorded = record(log, decision, invocation, steadyMs() - started);
-  return host.render(recorded, around);
+  const setting = settingFor({ cwd: call.cwd, env, time: Date.now(), facts: true });
+  const decision = judge(call, setting);
+  return record(defaultLogFile(env, setting.place.around.home), decision, call, steadyMs() - started);
 }
 
 /** The decision once it is on record. A call that cannot be recorded may at most read. */
