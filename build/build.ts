@@ -66,6 +66,7 @@ function lazyEntries(): string {
 const slowParts = {
   'policy/load': ['compileFresh'],
   'policy/condition': ['evaluateCondition'],
+  'context/token': ['verifiedTokens'],
 } as const;
 
 const externalParts: Plugin = {

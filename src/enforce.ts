@@ -8,7 +8,7 @@ import type { Decision } from './decision.ts';
 import { judge } from './gate.ts';
 import type { Host, HostAnswer } from './hosts/host.ts';
 import type { Invocation } from './invocation.ts';
-import { homeOf, settingFor } from './setting.ts';
+import { homeOf, identified, settingFor } from './setting.ts';
 import { readInput, writeAll } from './stdio.ts';
 
 /** Milliseconds. Well below any host's own timeout, after which the host would run the call. */
@@ -24,7 +24,8 @@ async function answerTo(host: Host): Promise<HostAnswer> {
   const started = performance.now();
   const invocation = host.parse(await readInput(inputTimeout));
   const { env } = process;
-  const decision = judge(invocation, settingFor({ cwd: invocation.cwd, env, time: Date.now(), facts: true }));
+  const setting = await identified(settingFor({ cwd: invocation.cwd, env, time: Date.now(), facts: true }));
+  const decision = judge(invocation, setting);
   const around = { headless: host.isHeadless(env), redact };
   const recorded = record(decision, invocation, performance.now() - started);
   return host.render(recorded, around);

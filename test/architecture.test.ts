@@ -41,7 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ['audit', 'context', 'hosts', 'init', 'policy', 'classify', 'catalogue'],
 };
 /** Files at the top of src/ that are types and the order of tiers, open to all. */
-const types = ['paint', 'address', 'tier', 'facts', 'classification', 'invocation', 'request', 'decision'];
+const types = ['paint', 'address', 'identity', 'intent', 'tier', 'facts', 'classification', 'invocation', 'request', 'decision'];
 const story = ['paint', 'decide', 'gate', 'enforce', 'setting', 'stdio', 'explain'];
 
 const pureBuiltins = /^node:(?:util|path)$/;

@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import type { Stage } from '../policy/ladder.ts';
 import { stages } from '../policy/ladder.ts';
-import { settingFor } from '../setting.ts';
+import { identified, settingFor } from '../setting.ts';
 import { toInvocation } from './call.ts';
 import { checkLines, checkOne } from './check.ts';
 import { demo } from './demo.ts';
@@ -67,7 +67,7 @@ judging(
 
 async function runCheck(command: string | undefined, options: JudgeOptions, long: boolean): Promise<number> {
   const cwd = options.cwd ?? process.cwd();
-  const setting = settingFor({
+  const plain = settingFor({
     cwd,
     env: process.env,
     time: Date.now(),
@@ -75,6 +75,7 @@ async function runCheck(command: string | undefined, options: JudgeOptions, long
     ...(options.policy ? { policyFile: options.policy } : {}),
     ...(options.stage ? { stage: options.stage } : {}),
   });
+  const setting = await identified(plain);
   if (options.jsonl) return checkLines(process.stdin, cwd, setting, output.line);
   const invocation = toInvocation(command, options, cwd);
   return checkOne(
