@@ -127,6 +127,8 @@ export interface Judgement extends Details {
   readonly scales?: { readonly local?: Tier; readonly production?: Tier };
   /** What runs cannot be read: never allowed automatically. */
   readonly unread?: true;
+  /** It changes the guard itself, which no policy allows. */
+  readonly guard?: true;
   /** A safer command that does the job. */
   readonly instead?: string;
 }

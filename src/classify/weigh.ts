@@ -77,6 +77,8 @@ const quiet = new Map<Verdict, string>([
 function put(judgement: Judgement, environment: Environment | undefined, weight: Weight): void {
   const tier = scaled(judgement, environment);
   if (judgement.unread) weight.unread = true;
+  if (judgement.guard)
+    weight.resources.push({ kind: 'tool', name: judgement.because ?? 'guard', effect: 'writes', place: 'guard' });
   weight.reasons.push({
     tier,
     why: judgement.because ?? quiet.get(tier) ?? 'changes shared or lasting state',

@@ -8,6 +8,7 @@ import { checkLines, checkOne } from './check.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { runInit } from './init.ts';
+import { clearIntent, setIntent, showIntent } from './intent.ts';
 import { showLog, verifyLog } from './log.ts';
 import { outputFor } from './output.ts';
 import { printSchema, version } from './package.ts';
@@ -131,6 +132,23 @@ policy
   .option('--json', 'one JSON object')
   .action(options => end(showPolicy(options, process, output)));
 
+const intent = program.command('intent').description('say what the work in this project is for');
+intent
+  .command('set')
+  .description('declare an intent, in your own terminal')
+  .argument('<name>', 'such as refactor or release')
+  .option('--for <duration>', '30m, 2h; at most 24h', '8h')
+  .action((name: string, options) => end(setIntent(name, options, process, output)));
+intent
+  .command('show')
+  .description('the intent in force here')
+  .option('--json', 'one JSON object')
+  .action(options => end(showIntent(options, process, output)));
+intent
+  .command('clear')
+  .description('take it back')
+  .action(() => end(clearIntent(process, output)));
+
 program
   .command('trust')
   .description('let this project policy loosen as well as tighten; any change to the file ends that')
@@ -150,7 +168,7 @@ program
   .command('doctor')
   .description('check that the gate is in place and works')
   .option('--json', 'one JSON object')
-  .action(options => end(doctor(options, process, output)));
+  .action(async options => end(await doctor(options, process, output)));
 program
   .command('demo')
   .description('judge a recorded session of a coding agent')
