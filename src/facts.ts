@@ -143,4 +143,6 @@ export interface Scene {
   readonly environments: EnvironmentPatterns;
   /** The team's own programs: glob over the command's words → tier. From the policy's `commands:`. */
   readonly commands: readonly { readonly pattern: string; readonly tier: Tier }[];
+  /** False: MCP tools are judged by their words alone, to measure those. */
+  readonly serverCatalogues?: false;
 }

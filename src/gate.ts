@@ -3,7 +3,7 @@ import { gather } from './context/gather.ts';
 import { guessScene } from './context/guess.ts';
 import { intentFor } from './context/intent-store.ts';
 import { repositoryPlaces } from './context/repository-places.ts';
-import { sceneOf } from './context/scene.ts';
+import { type Surroundings, surroundingsOf } from './context/scene.ts';
 import { decide, plan } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { type Fact, type FactQuery, factKey, type RepositoryFact, type Scene } from './facts.ts';
@@ -16,6 +16,8 @@ import type { ConditionEvaluator } from './policy/evaluate.ts';
 export interface Setting {
   readonly policy: PolicySet;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The directory that this was set up for, and what is around it. A call from elsewhere gets surroundings of its own. */
+  readonly place: { readonly cwd: string; readonly around: Surroundings };
   readonly user: string;
   /** Milliseconds since the epoch. */
   readonly time: number;
@@ -26,6 +28,8 @@ export interface Setting {
   readonly identity?: Identity;
   /** Folder in which this tool keeps what people declared. Missing: nothing is looked up there. */
   readonly state?: string;
+  /** False: MCP tools are judged by their words alone, to measure those. */
+  readonly serverCatalogues?: false;
 }
 
 // A fact may make another question worth asking (a script's text names files); more rounds than this add nothing but time.
@@ -39,7 +43,10 @@ export function judge(invocation: Invocation, setting: Setting): Decision {
 }
 
 function judgeText(invocation: Invocation, setting: Setting): Decision {
-  const scene = guessScene(invocation.cwd, setting.policy.environments, setting.policy.commands);
+  const scene = {
+    ...guessScene(invocation.cwd, setting.policy.environments, setting.policy.commands),
+    ...(setting.serverCatalogues === false ? { serverCatalogues: setting.serverCatalogues } : {}),
+  };
   const { classification } = plan(invocation, scene);
   return decide(
     invocation,
@@ -51,7 +58,9 @@ function judgeText(invocation: Invocation, setting: Setting): Decision {
 }
 
 function judgeHere(invocation: Invocation, setting: Setting): Decision {
-  const scene = sceneOf(invocation.cwd, setting.env, setting.policy.environments, setting.policy.commands);
+  const { place, policy } = setting;
+  const around = invocation.cwd === place.cwd ? place.around : surroundingsOf(invocation.cwd, setting.env);
+  const scene: Scene = { ...around, environments: policy.environments, commands: policy.commands };
   const facts = new Map<string, Fact>();
   let planned = plan(invocation, scene, facts);
   for (let round = 1; round < maxRounds; round++) {
@@ -61,14 +70,14 @@ function judgeHere(invocation: Invocation, setting: Setting): Decision {
     planned = plan(invocation, scene, facts);
   }
   const look = (dir: string): RepositoryFact | undefined => repositoryOf(dir, scene, facts, setting);
-  const around = {
+  const circumstances = {
     scene,
     ...personOf(setting),
     repository: look(scene.cwd),
     places: repositoryPlaces(planned.classification.resources, scene, look),
     intent: intentOf(invocation, scene, setting),
   };
-  return withProblems(decide(invocation, planned.classification, setting.policy, around, setting.conditions), setting);
+  return withProblems(decide(invocation, planned.classification, policy, circumstances, setting.conditions), setting);
 }
 
 const personOf = ({ user, time, identity }: Setting) => ({ user, time, ...(identity ? { identity } : {}) });

@@ -1,6 +1,6 @@
 // What one process decides with: the policy in force, the user, the clock. Reads the machine once, before the pure part starts.
 import { osUser } from './context/identity.ts';
-import { sceneOf } from './context/scene.ts';
+import { type Surroundings, surroundingsOf } from './context/scene.ts';
 import { verifiedTokens } from './context/token.ts';
 import { findTokens } from './context/token-files.ts';
 import type { Setting } from './gate.ts';
@@ -32,7 +32,8 @@ export interface SettingOptions {
 }
 
 export function settingFor(options: SettingOptions): Setting {
-  const places = placesFor(options);
+  const around = surroundingsOf(options.cwd, options.env);
+  const places = placesAround(around, options);
   const found = policyInForce(
     { buildId, cache: cacheDirectory(options.env, places.home), candidates: candidatesOf(places) },
     () => compileFresh(places),
@@ -41,6 +42,7 @@ export function settingFor(options: SettingOptions): Setting {
   return {
     policy,
     env: options.env,
+    place: { cwd: options.cwd, around },
     user: `os:${osUser()}`,
     time: options.time,
     facts: options.facts,
@@ -53,7 +55,7 @@ export function settingFor(options: SettingOptions): Setting {
 export async function identified(setting: Setting): Promise<Setting> {
   const sources = setting.policy.identity?.tokens ?? [];
   const { env, time, user } = setting;
-  const home = homeOf(env);
+  const { home } = setting.place.around;
   if (sources.length === 0 || findTokens(sources, { env, home, time }).length === 0) return setting;
   const cache = cacheDirectory(env, home);
   const found = await verifiedTokens(sources, { env, home, time, cache, matches: globMatches });
@@ -75,20 +77,20 @@ export async function identified(setting: Setting): Promise<Setting> {
 export const stateFolder = (places: Places): string => places.trustStore.slice(0, places.trustStore.lastIndexOf('/'));
 
 /** Where the policy files of this call may lie. */
-export function placesFor(options: Pick<SettingOptions, 'cwd' | 'env' | 'policyFile'>): Places {
-  const scene = sceneOf(options.cwd, options.env, {}, []);
-  return placesOf({
-    platform: process.platform,
-    env: options.env,
-    home: scene.home,
-    cwd: options.cwd,
-    root: scene.project,
-    ...(options.policyFile === undefined ? {} : { policyFile: options.policyFile }),
-  });
-}
+export const placesFor = (options: PlaceOptions): Places =>
+  placesAround(surroundingsOf(options.cwd, options.env), options);
 
-/** The user's home directory, as scenes see it. */
-export const homeOf = (env: Env): string => sceneOf('/', env, {}, []).home;
+type PlaceOptions = Pick<SettingOptions, 'cwd' | 'env' | 'policyFile'>;
+
+const placesAround = ({ home, project }: Surroundings, { cwd, env, policyFile }: PlaceOptions): Places =>
+  placesOf({
+    platform: process.platform,
+    env,
+    home,
+    cwd,
+    root: project,
+    ...(policyFile === undefined ? {} : { policyFile }),
+  });
 
 const cacheDirectory = (env: Env, home: string): string =>
   `${env.XDG_CACHE_HOME?.startsWith('/') ? env.XDG_CACHE_HOME : `${home}/.cache`}/tiergate`;

@@ -2,6 +2,7 @@
 import type { Effect } from '../classification.ts';
 import type { AmbientName } from '../facts.ts';
 import { HOLE, known, type Word } from '../shell/word.ts';
+import { foundPaths, narrowed, Selection, withFound } from './found.ts';
 import { lookup, spelling } from './lookup.ts';
 import type { FoundTarget, Nested, PathUse, Reading, Request } from './reading.ts';
 import type { Arg, Details, Judgement, Operand, Program, Source, Targets } from './spec.ts';
@@ -12,6 +13,7 @@ export class Collector {
   protected readonly operands: Word[] = [];
   protected readonly actionWords: string[];
   protected readonly targetTables: Targets[];
+  protected readonly selection = new Selection();
   protected recursive = false;
   protected unresolved = false;
   protected readonly judgements: Judgement[] = [];
@@ -25,6 +27,7 @@ export class Collector {
   private httpMethod: Word | undefined;
   private hasBody = false;
   private stdinTaken = false;
+  private readonly later: (() => void)[] = [];
 
   constructor(program: Program, name: string) {
     this.actionWords = [name];
@@ -100,6 +103,9 @@ export class Collector {
       case 'supplies':
         this.take(operand.operand, word);
         return;
+      case 'selects':
+        this.selection.add(operand, word);
+        return;
       case 'flag':
       case 'recursive':
       case 'value':
@@ -113,7 +119,10 @@ export class Collector {
     if (word.unresolved && word.text.startsWith(HOLE)) {
       // Whatever it turns out to be: every choice might apply. A plain word can only be one of the names.
       for (const [names, entry] of Object.entries(operand.of))
-        if ('tier' in entry && (!word.plain || !names.includes('*'))) this.judge(entry);
+        if ('tier' in entry && (!word.plain || !names.includes('*'))) {
+          this.used.add(entry);
+          this.judge(entry);
+        }
       return;
     }
     const chosen = lookup(operand.of, word.text) ?? operand.otherwise;
@@ -172,14 +181,25 @@ export class Collector {
     if (end < 0) end = words.length;
     const own = words.slice(from, end);
     this.stdinTaken = true;
-    if (own.length > 0)
-      this.nested.push({
-        is: 'command',
-        words: own,
-        where: operand.where,
-        takesInput: operand.takesInput === true,
-        fetches: operand.fetches === true,
+    const perFound = operand.perFound;
+    const push = (words: readonly Word[]): void => {
+      if (words.length > 0)
+        this.nested.push({
+          is: 'command',
+          words,
+          where: operand.where,
+          takesInput: operand.takesInput === true,
+          fetches: operand.fetches === true,
+          module: operand.module === true,
+        });
+    };
+    // What is found is known once the whole line is read.
+    if (perFound)
+      this.later.push(() => {
+        for (const words of withFound(own, foundPaths(this.starts(), this.selection), perFound === 'appends'))
+          push(words);
       });
+    else push(own);
     return operand.until ? end + 1 : end;
   }
 
@@ -200,8 +220,17 @@ export class Collector {
     });
   }
 
+  private starts(): readonly Word[] {
+    return this.paths.flatMap(use => (use.effect === 'lists' ? [use.word] : []));
+  }
+
   protected reading(node: Details, base: Judgement | undefined, suspects: readonly Judgement[]): Reading {
     for (const effect of [...(node.effects ?? []), ...(base?.effects ?? [])]) this.effects.add(effect);
+    for (const finish of this.later) finish();
+    const found = foundPaths(this.starts(), this.selection);
+    const paths = narrowed(this.paths, this.starts(), this.selection);
+    // `-name '*.ts'` reaches whole trees, as `rm -r` does.
+    if (this.selection.patterns?.some(word => word.text.startsWith('*'))) this.recursive = true;
     const method = this.httpMethod?.text.toUpperCase();
     const requests: Request[] = this.urls.map(url => ({
       word: url.word,
@@ -211,20 +240,25 @@ export class Collector {
     return {
       action: this.actionWords.join(' '),
       base,
-      judgements: this.judgements,
+      judgements: this.judgements.filter(
+        one => one.needs === undefined || this.judgements.some(other => other.marks === one.needs),
+      ),
       unexplained:
         node.open === undefined ? this.unexplained : this.unexplained.filter(word => !word.text.startsWith('-')),
       unresolved: this.unresolved,
       suspects,
       effects: [...this.effects],
-      paths: this.paths,
+      paths,
+      found: this.nested.length === 0 && this.selection.printsNames && this.selection.patterns ? found : undefined,
       recursive: this.recursive,
       requests,
       nested: this.nested,
       targets: this.findTargets(),
       operands: this.operands,
-      stdin: this.stdinTaken ? undefined : node.stdin,
+      stdin: this.stdinTaken || this.judgements.some(one => one.ignoresInput) ? undefined : node.stdin,
       prints: node.prints,
+      builds: node.builds === true,
+      sets: node.sets,
       assignments: this.assignments,
       used: this.used,
     };
@@ -250,7 +284,8 @@ export class Collector {
       } else if ('arg' in source) {
         const word = this.operands[source.arg];
         if (word) return { kind, name: word, source: 'the command', ...fact };
-      } else if ('named' in source) return { kind, name: known(source.named), env, source: 'the command' };
+      } else if ('named' in source)
+        return { kind, ...fact, env, otherwise: known(source.named), source: 'the command' };
       else if ('env' in source) env.push(source.env);
     }
     if (fact) return { kind, ...fact, env, source: fact.fact };

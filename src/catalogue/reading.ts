@@ -12,6 +12,7 @@ export type Nested =
       readonly where: Where;
       readonly takesInput: boolean;
       readonly fetches?: boolean;
+      readonly module?: boolean;
     }
   /** A program text given as a word (or as standard input). */
   | {
@@ -42,6 +43,8 @@ export interface FoundTarget {
   readonly name?: Word;
   readonly env?: readonly string[];
   readonly fact?: AmbientName;
+  /** What it is where neither a variable of the line nor a fact says anything else. */
+  readonly otherwise?: Word;
 }
 
 export interface Reading {
@@ -67,6 +70,10 @@ export interface Reading {
   /** What standard input is to the program, if nothing on the line supplied it. */
   readonly stdin: Operand | undefined;
   readonly prints: Prints | undefined;
+  readonly builds: boolean;
+  readonly sets: string | undefined;
+  /** The paths whose names are printed, where a search is narrowed to them. */
+  readonly found: readonly Word[] | undefined;
   /** Assignments made by words (`export A=b`, `env A=b cmd`). */
   readonly assignments: readonly { readonly name: string; readonly value: Word }[];
   /** The entries this reading rests on; coverage of examples uses it. */

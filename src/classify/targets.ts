@@ -18,6 +18,8 @@ interface Group {
   readonly kind: TargetKind;
   readonly names: readonly (string | undefined)[];
   readonly source: string;
+  /** The variable that the name is in, where its value is not known: `$PROD_DATABASE_URL`. */
+  readonly variable?: string;
 }
 
 export function findTargets(reading: Reading, line: Line, state: State, inquiry: Inquiry): Target[] {
@@ -33,14 +35,21 @@ export function findTargets(reading: Reading, line: Line, state: State, inquiry:
 }
 
 /** A name that says nothing takes the environment of another name of the same thing. */
-function toTargets({ kind, names, source }: Group, inquiry: Inquiry): Target[] {
+function toTargets({ kind, names, source, variable }: Group, inquiry: Inquiry): Target[] {
   const environments = names.map(name =>
-    name === undefined ? 'unknown' : environmentOf(kind, name, inquiry.scene.environments),
+    name === undefined ? unnamed(kind, variable, inquiry) : environmentOf(kind, name, inquiry.scene.environments),
   );
   const told = names.includes(undefined) ? environments : environments.filter(environment => environment !== 'unknown');
   const environment = mostCareful(told) ?? 'unknown';
   return [...new Set(names)].map(name => ({ kind, name, source, environment }));
 }
+
+/** The name of a variable may raise the environment, never lower it. */
+const unnamed = (kind: TargetKind, variable: string | undefined, inquiry: Inquiry): Environment =>
+  mostCareful([
+    'unknown',
+    ...(variable === undefined ? [] : [environmentOf(kind, variable, inquiry.scene.environments)]),
+  ]) ?? 'unknown';
 
 class Look {
   private readonly line: Line;
@@ -67,7 +76,8 @@ class Look {
   /** A name on the line, and what else the tool knows it by. */
   written(found: FoundTarget, word: Word): Group[] {
     const { kind, source } = found;
-    if (word.unresolved) return [{ kind, names: [undefined], source }];
+    if (word.unresolved)
+      return [{ kind, names: [undefined], source, ...(word.from === undefined ? {} : { variable: word.from }) }];
     const connection =
       kind === 'database' || kind === 'host' || kind === 'url' ? connectionIn(kind, word.text) : undefined;
     if (connection) return connection.map(({ kind: own = kind, name }) => ({ kind: own, names: [name], source }));
@@ -77,19 +87,22 @@ class Look {
   }
 
   /** What the tool would take from this machine. The reader of a fact knows which variables go before its files. */
-  ambient({ kind, fact: name, env = [], source }: FoundTarget): Group[] {
+  ambient(found: FoundTarget): Group[] {
+    const { kind, fact: name, env = [], source, otherwise } = found;
     const dir = this.state.cwd;
     const isSeen = this.state.where === 'here' && dir !== undefined && !dir.includes(HOLE);
     const queries =
       name === undefined ? env.map(of => ({ name: 'variable' as const, dir: '/', of })) : [{ name, dir: dir ?? '' }];
     let from = source;
+    let isTold = false;
     for (const query of isSeen ? queries : []) {
       const fact = this.inquiry.ask({ fact: 'ambient', ...query });
       from = fact?.source ?? from;
+      isTold ||= fact !== undefined && name !== undefined;
       if (fact?.value && fact.value.length > 0) return grouped(kind, fact.value, from);
       if (fact && !fact.value) break;
     }
-    return [{ kind, names: [undefined], source: from }];
+    return otherwise && !isTold ? this.written(found, otherwise) : [{ kind, names: [undefined], source: from }];
   }
 
   private lookedUp(found: FoundTarget, of: string) {

@@ -65,9 +65,11 @@ export interface Line {
 const scaled = (judgement: Judgement, environment: Environment | undefined): Tier =>
   (environment === 'local'
     ? judgement.scales?.local
-    : environment === 'production'
-      ? judgement.scales?.production
-      : undefined) ?? judgement.tier;
+    : environment === 'dev'
+      ? judgement.scales?.dev
+      : environment === 'production'
+        ? judgement.scales?.production
+        : undefined) ?? judgement.tier;
 
 const quiet = new Map<Verdict, string>([
   ['read-only', 'only reads'],

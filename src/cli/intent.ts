@@ -1,7 +1,7 @@
 // `tiergate intent set|show|clear`: what a person says the work in this project is for. The agent's own attempts are stopped by the gate;
 // that this is a terminal keeps out what runs unattended.
 import { intentFor, type readIntent, removeIntent, storeIntent } from '../context/intent-store.ts';
-import { sceneOf } from '../context/scene.ts';
+import { surroundingsOf } from '../context/scene.ts';
 import { defaultDuration, durationOf, type Intent, isIntentName, sourceOf } from '../intent.ts';
 import { placesFor, settingFor, stateFolder } from '../setting.ts';
 import type { Output } from './output.ts';
@@ -66,7 +66,7 @@ function here(process: Process): Here {
   const options = { cwd: process.cwd(), env: process.env };
   return {
     state: stateFolder(placesFor(options)),
-    root: sceneOf(options.cwd, options.env, {}, []).project,
+    root: surroundingsOf(options.cwd, options.env).project,
     time: Date.now(),
   };
 }

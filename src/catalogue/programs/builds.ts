@@ -225,6 +225,7 @@ export const compilers = program(
     docs: 'https://gcc.gnu.org/onlinedocs/gcc/Invoking-GCC.html',
     dashes: 'long',
     bare: writeSafe({ effects: ['writes'] }),
+    builds: true,
     open: 'options of the compiler say how code is translated',
     args: [rest(reads)],
     options: {
