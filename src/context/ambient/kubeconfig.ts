@@ -106,7 +106,7 @@ function itemsOf(sections: readonly Section[], key: string, inner: string): Name
     if (line.indent === outer) {
       within = line.key === inner;
       const name = line.key === 'name' ? scalar(line.value) : '';
-      if (name === undefined || (within && line.value !== '')) return undefined;
+      if (name === undefined || (within && scalar(line.value) !== '')) return undefined;
       if (line.key === 'name') item.name = name;
     } else if (within && ['cluster', 'namespace', 'server'].includes(line.key)) {
       const value = scalar(line.value);
