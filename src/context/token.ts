@@ -143,7 +143,7 @@ function identitiesOf({ sub, ...claims }: JWTPayload): string[] {
 }
 
 /** Say nothing about who somebody is. */
-const registered = new Set(['iat', 'exp', 'nbf', 'jti', 'nonce', 'at_hash', 'c_hash', 'auth_time']);
+const registered = new Set(['iss', 'aud', 'iat', 'exp', 'nbf', 'jti', 'nonce', 'at_hash', 'c_hash', 'auth_time']);
 
 const fits = (value: unknown, globs: readonly string[], matches: Circumstances['matches']): boolean =>
   (Array.isArray(value) ? value : [value]).some(
