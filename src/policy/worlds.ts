@@ -9,8 +9,18 @@ export function worldsOf(question: Question): readonly ConditionVariables[] {
   const { roles, weakRoles = [] } = question.request.subject;
   // What is deployed or destroyed somewhere unknown may be in production.
   const isOpen = question.environment === 'unknown' && isAbove(question.part.tier, 'privileged-write');
-  const places = isOpen ? [known, { ...known, environment: 'production' }] : [known];
+  const places = isOpen ? [known, inProduction(known, question)] : [known];
   // A claim that nobody verified may be true.
   const claimed = places.map(place => ({ ...place, roles: [...roles, ...weakRoles] }));
   return weakRoles.length > 0 ? [...places, ...claimed] : places;
 }
+
+const inProduction = (known: ConditionVariables, { part }: Question): ConditionVariables => ({
+  ...known,
+  environment: 'production',
+  targets: part.targets.map(({ kind, name = '', environment }) => ({
+    kind,
+    name,
+    environment: environment === 'unknown' ? 'production' : environment,
+  })),
+});
