@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { processHosts } from '../src/hosts/all.ts';
 import { loaderText } from './loader.ts';
 import { parts, separateParts } from './parts.ts';
 
@@ -36,8 +37,7 @@ const common: BuildOptions = {
 
 /** Writes the parts that hooks share, a bundle for each hook, and the loaders that agents' settings name. */
 async function buildHooks(): Promise<void> {
-  const hooks = readdirSync(at('hooks')).map(name => name.replace(/\.ts$/, ''));
-  const entryPoints = { ...parts, ...Object.fromEntries(hooks.map(name => [`hooks/${name}`, at(`hooks/${name}.ts`)])) };
+  const entryPoints = { ...parts, 'hooks/agent': at('hooks/agent.ts') };
   // The function that the loader calls.
   const banner = { js: '(function(exports,require,module,__filename,__dirname,part){' };
   await build({
@@ -50,7 +50,8 @@ async function buildHooks(): Promise<void> {
   });
   const names = Object.keys(entryPoints);
   const digests = Object.fromEntries(names.map(name => [name, digestOf(at(`dist/parts/${name}.cjs`))]));
-  for (const name of hooks) writeFileSync(at(`dist/hooks/${name}.cjs`), loaderText(name, digests));
+  // One bundle; the name of the loader says which agent asks.
+  for (const name of processHosts) writeFileSync(at(`dist/hooks/${name}.cjs`), loaderText('agent', digests));
 }
 
 const digestOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
@@ -67,10 +68,26 @@ async function buildCommandLine(): Promise<void> {
   });
 }
 
+/** What others import: whole, as they may run in another program than Node. */
+async function buildModules(): Promise<void> {
+  await build({
+    ...common,
+    minify: false,
+    format: 'esm',
+    entryPoints: { index: at('src/index.ts'), opencode: at('src/opencode.ts') },
+    outdir: at('dist'),
+    outExtension: { '.js': '.mjs' },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+    },
+  });
+}
+
 rmSync(at('dist'), { recursive: true, force: true });
 mkdirSync(at('dist/hooks'), { recursive: true });
 writeFileSync(at('dist/package.json'), '{ "type": "commonjs" }\n');
 await buildHooks();
 await buildCommandLine();
+await buildModules();
 // The code cache belongs to this Node; `init` makes one for the Node that it registers.
 execFileSync(process.execPath, [at('dist/cli.cjs'), 'warm'], { stdio: ['ignore', 'ignore', 'inherit'] });

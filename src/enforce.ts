@@ -1,14 +1,19 @@
 // The policy enforcement point: one call in, one answer out, recorded before it leaves. Holds the only catch-all, and it denies.
+import { readFileSync } from 'node:fs';
 import { AuditError } from './audit/audit-error.ts';
 import { defaultLogFile } from './audit/places.ts';
 import { toRecord } from './audit/record.ts';
 import { redact } from './audit/redact.ts';
 import { append } from './audit/write.ts';
 import { steadyMs } from './clock.ts';
+import { homeOf } from './context/scene.ts';
 import type { Decision } from './decision.ts';
 import { judge } from './gate.ts';
-import type { Host, HostAnswer } from './hosts/host.ts';
+import { hosts } from './hosts/all.ts';
+import { noOpinion, say } from './hosts/answers.ts';
+import { type Host, type HostAnswer, OtherHostError } from './hosts/host.ts';
 import type { Invocation } from './invocation.ts';
+import { notePrompt } from './prompt.ts';
 import { identified, settingFor } from './setting.ts';
 import { LateInput, readInput, writeAll } from './stdio.ts';
 
@@ -25,17 +30,52 @@ export async function enforce(host: Host): Promise<void> {
   end(answer, late);
 }
 
-async function answerTo(host: Host): Promise<HostAnswer> {
-  const started = steadyMs();
-  const invocation = host.parse(await readInput(inputTimeout));
-  const { env } = process;
-  const setting = await identified(settingFor({ cwd: invocation.cwd, env, time: Date.now(), facts: true }));
-  const decision = judge(invocation, setting);
-  const around = { headless: host.isHeadless(env), redact };
-  const log = defaultLogFile(env, setting.place.around.home);
-  const recorded = record(log, decision, invocation, steadyMs() - started);
-  return host.render(recorded, around);
+async function answerTo(expected: Host): Promise<HostAnswer> {
+  const text = await readInput(inputTimeout);
+  const prompt = expected.prompt?.(text);
+  if (prompt) return say(notePrompt(prompt, expected.name, process.env, Date.now()));
+  const { host, call } = callerOf(text, expected);
+  if (host !== expected && answersItself(host)) return noOpinion;
+  const decision = await judgeFully(call);
+  return host.render(decision, { headless: host.isHeadless(process.env), redact, call });
 }
+
+/** The call, and who made it: some hosts run the hooks of another one's settings too, and understand only their own answers. */
+function callerOf(text: string, expected: Host): { host: Host; call: Invocation } {
+  const here = () => process.cwd();
+  try {
+    return { host: expected, call: expected.parse(text, here) };
+  } catch (error) {
+    if (!(error instanceof OtherHostError)) throw error;
+    if (error.host === 'opencode' || error.host === 'amp') throw error;
+    const host = hosts[error.host];
+    return { host, call: host.parse(text, here) };
+  }
+}
+
+/** The host runs this hook beside one of ours in its own settings. */
+function answersItself({ own }: Host): boolean {
+  if (!own) return false;
+  try {
+    return own.holdsHook(readFileSync(`${homeOf(process.env)}/${own.file}`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** The decision about a call on this machine, once it is on record. Signed tokens count. */
+export async function judgeFully(call: Invocation): Promise<Decision> {
+  const started = steadyMs();
+  return judgeAndRecord(call, await identified(settingOf(call)), started);
+}
+
+/** The same at once, for callers that cannot wait: tokens are not looked at. */
+export function judgeAndRecord(call: Invocation, setting = settingOf(call), started = steadyMs()): Decision {
+  const decision = judge(call, setting);
+  return record(defaultLogFile(setting.env, setting.place.around.home), decision, call, steadyMs() - started);
+}
+
+const settingOf = (call: Invocation) => settingFor({ cwd: call.cwd, env: process.env, time: Date.now(), facts: true });
 
 /** The decision once it is on record. A call that cannot be recorded may at most read. */
 function record(log: string, decision: Decision, invocation: Invocation, durationMs: number): Decision {

@@ -5,10 +5,18 @@ import type { Tier } from './tier.ts';
 export type FactQuery =
   /** Where one path really lies. `path` is absolute or starts with `~/`. `deep`: also whether git could give it back, which costs a walk. */
   | { readonly fact: 'path'; readonly path: string; readonly deep?: true }
+  /** Work in the repository's files that git does not have. `path` as above; `whole`: in the whole work tree that holds it. */
+  | { readonly fact: 'uncommitted'; readonly path: string; readonly whole?: true }
   /** The git repository that contains `dir`. */
   | { readonly fact: 'repository'; readonly dir: string }
   /** What a tool takes from this machine where the line names nothing, seen from `dir`. `of`: a name of the line to look up there. */
-  | { readonly fact: 'ambient'; readonly name: AmbientName; readonly dir: string; readonly of?: string }
+  | {
+      readonly fact: 'ambient';
+      readonly name: AmbientName;
+      readonly dir: string;
+      readonly of?: string;
+      readonly given?: Given;
+    }
   /** The text of a file that would be executed or interpreted, bounded in size. */
   | { readonly fact: 'text'; readonly path: string };
 
@@ -39,6 +47,35 @@ export const ambientNames = [
 ] as const;
 export type AmbientName = (typeof ambientNames)[number];
 
+/** Variables and options by which the line itself leads a tool to other settings, with their values. */
+export type Given = Readonly<Record<string, string>>;
+
+const cloudHome = ['CLOUDSDK_CONFIG', 'CLOUDSDK_ACTIVE_CONFIG_NAME', 'HOME'];
+const awsHome = ['AWS_CONFIG_FILE', 'AWS_PROFILE', 'AWS_DEFAULT_PROFILE', 'HOME'];
+/** The variables that each fact depends on. */
+export const settingVariables: Readonly<Partial<Record<AmbientName, readonly string[]>>> = {
+  'kubernetes.context': ['KUBECONFIG', 'HOME'],
+  'aws.account': [...awsHome, 'AWS_ACCESS_KEY_ID', 'AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_ROLE_ARN'],
+  'aws.region': [...awsHome, 'AWS_REGION', 'AWS_DEFAULT_REGION'],
+  'gcloud.project': [...cloudHome, 'CLOUDSDK_CORE_PROJECT'],
+  'gcloud.region': [...cloudHome, 'CLOUDSDK_COMPUTE_REGION'],
+  'azure.subscription': ['AZURE_CONFIG_DIR', 'HOME'],
+  'terraform.workspace': ['TF_WORKSPACE', 'TF_DATA_DIR'],
+  'docker.context': ['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'HOME'],
+  'postgres.service': ['PGSERVICE', 'PGHOST', 'PGHOSTADDR', 'PGSERVICEFILE', 'PGSYSCONFDIR', 'HOME'],
+  'database.url': ['DATABASE_URL', 'NODE_ENV', 'RAILS_ENV', 'APP_ENV'],
+  'npm.registry': [
+    'npm_config_registry',
+    'NPM_CONFIG_REGISTRY',
+    'npm_config_userconfig',
+    'NPM_CONFIG_USERCONFIG',
+    'HOME',
+  ],
+  'ssh.host': ['HOME'],
+  'fly.app': ['FLY_APP'],
+  'heroku.app': ['HEROKU_APP'],
+};
+
 /** Facts that know more about a name given on the line: the account of a profile, the host of an alias. */
 export const lookups: ReadonlySet<AmbientName> = new Set<AmbientName>([
   'kubernetes.context',
@@ -67,6 +104,14 @@ export interface PathFact {
   readonly git: 'clean' | 'changed' | 'ignored' | 'untracked' | 'empty' | 'outside' | 'unreadable';
 }
 
+/** Work in files that git does not have. */
+export interface UncommittedFact {
+  /** How many tracked files have content that was never staged. */
+  readonly changed: number;
+  /** There are files that are neither tracked nor ignored. */
+  readonly untracked: boolean;
+}
+
 export interface RepositoryFact {
   readonly root: string;
   /** Undefined on a detached head. */
@@ -87,6 +132,8 @@ export interface RepositoryFact {
 
 export interface FactValues {
   readonly path: PathFact;
+  /** Undefined where it could not be told. */
+  readonly uncommitted: UncommittedFact | undefined;
   readonly repository: RepositoryFact | undefined;
   /** Empty where nothing is set; undefined where it could not be read. The first of a kind is what the tool itself calls it. */
   readonly ambient: readonly Ambient[] | undefined;

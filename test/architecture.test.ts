@@ -19,11 +19,11 @@ const importsOf = (text: string): string[] =>
 /** Files that may look at the machine or change it. Everything else is pure. */
 const outside = [
   /^hooks\//,
-  /^src\/(?:clock|enforce|gate|setting|stdio)\.ts$/,
+  /^src\/(?:clock|enforce|gate|prompt|setting|stdio|opencode|index)\.ts$/,
   /^src\/context\//,
   /^src\/policy\/(?:load|files|search|snapshot|trust|validate|state)\.ts$/,
   /^src\/audit\/(?:write|lock|tail|read|run-log|run-verify|verify|log-entry|report|follow)\.ts$/,
-  /^src\/init\/init\.ts$/,
+  /^src\/init\/(?:init|files|codex-trust)\.ts$/,
   /^src\/cli\//,
 ];
 
@@ -37,7 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   policy: [],
   hosts: [],
   audit: [],
-  init: [],
+  init: ['audit', 'hosts'],
   cli: ['audit', 'context', 'hosts', 'init', 'policy', 'classify', 'catalogue'],
 };
 /** Files at the top of src/ that are types and the order of tiers, open to all. */
@@ -54,7 +54,7 @@ const types = [
   'request',
   'decision',
 ];
-const story = ['paint', 'decide', 'gate', 'enforce', 'setting', 'stdio', 'explain'];
+const story = ['paint', 'decide', 'gate', 'enforce', 'prompt', 'setting', 'stdio', 'explain'];
 
 const pureBuiltins = /^node:(?:util|path)$/;
 

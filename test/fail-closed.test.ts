@@ -89,12 +89,66 @@ const inputs: Readonly<Record<string, readonly [(cwd: string) => string | Buffer
   'unknown event': [cwd => call(cwd, 'ls', { hook_event_name: 'SomethingNew' }), /event/i],
   '10 MB of input': [cwd => call(cwd, 'a'.repeat(10 * 1024 * 1024)), /too large/],
   '100,000 levels of nesting': [cwd => call(cwd).replace('"ls"', deep), /nested too deeply/],
-  'another host': [cwd => call(cwd, 'ls', { cursor_version: '3.0' }), /Cursor|not support/i],
+  "another host's call that is not whole": [cwd => call(cwd, 'ls', { cursor_version: '3.0' }), /hook_event_name/],
 };
 for (const [title, [input, reason]] of Object.entries(inputs)) {
   test(title, () => {
     const { project, env } = place();
     assertBlocked(run(input(project), env), reason);
+  });
+}
+
+// Some hosts run the hooks of Claude Code's settings as well, and take only answers of their own form.
+const foreign: Readonly<Record<string, readonly [(cwd: string, command: string) => object, string]>> = {
+  Cursor: [
+    (cwd, command) => ({
+      cursor_version: '3.0',
+      hook_event_name: 'preToolUse',
+      workspace_roots: [cwd],
+      tool_name: 'Shell',
+      tool_input: { command },
+    }),
+    '"permission":"deny"',
+  ],
+  Copilot: [
+    (cwd, command) => ({ toolName: 'bash', toolArgs: { command }, cwd, sessionId: 's' }),
+    '"permissionDecision":"deny"',
+  ],
+};
+for (const [title, [toCall, denied]] of Object.entries(foreign)) {
+  test(`a call of ${title} through this hook is judged and answered in its form`, () => {
+    const { project, env } = place();
+    const answered = run(JSON.stringify(toCall(project, 'git push --force origin main')), env);
+    assert.ok(answered.stdout.startsWith(`{${denied}`), answered.stdout + answered.stderr);
+    assert.equal(run(JSON.stringify(toCall(project, 'ls')), env).code, 0);
+  });
+}
+
+const ownHooks = (events: readonly string[]): string =>
+  JSON.stringify({
+    version: 1,
+    hooks: Object.fromEntries(events.map(event => [event, [{ command: "'/x/tiergate/hooks/cursor.cjs'" }]])),
+  });
+const all = ['preToolUse', 'beforeShellExecution', 'beforeMCPExecution'];
+const cursorSettings: Readonly<Record<string, readonly [text: string, answers: 'itself' | 'this hook']>> = {
+  'with our hook': [ownHooks(all), 'itself'],
+  'without one of its events': [ownHooks(all.slice(1)), 'this hook'],
+  'that it ignores': [ownHooks(all).replace('"version":1', '"version":"1"'), 'this hook'],
+  'that are no JSON': [`// ${ownHooks(all)}`, 'this hook'],
+};
+for (const [title, [text, answers]] of Object.entries(cursorSettings)) {
+  test(`a call of Cursor through this hook, with settings of its own ${title}: ${answers} answers`, () => {
+    const { home, project, env } = place();
+    mkdirSync(join(home, '.cursor'));
+    writeFileSync(join(home, '.cursor/hooks.json'), text);
+    const call = {
+      cursor_version: '3.0',
+      hook_event_name: 'preToolUse',
+      workspace_roots: [project],
+      tool_name: 'Shell',
+    };
+    const { stdout } = run(JSON.stringify({ ...call, tool_input: { command: 'rm -rf /' } }), env);
+    assert.equal(stdout === '{}\n', answers === 'itself', stdout);
   });
 }
 
@@ -220,7 +274,7 @@ test('a spoiled code cache is not used', () => {
   const copy = join(root, 'dist');
   cpSync(join(hook, '../..'), copy, { recursive: true });
   const caches = readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.cache'));
-  assert.ok(caches.some(name => name.includes('hooks/claude-code')));
+  assert.ok(caches.some(name => name.includes('hooks/agent')));
   for (const name of caches) writeFileSync(join(copy, name), 'nonsense');
   const { project, env } = place();
   const done = spawnSync(process.execPath, [join(copy, 'hooks/claude-code.cjs')], {

@@ -11,6 +11,9 @@ export class Collector {
   protected readonly used = new Set<object>();
   protected readonly unexplained: Word[] = [];
   protected readonly operands: Word[] = [];
+  /** What stands behind `--`, where that has a meaning of its own. */
+  protected readonly afterDashes: Word[] = [];
+  private folder: Word | undefined;
   protected readonly actionWords: string[];
   protected readonly targetTables: Targets[];
   protected readonly selection = new Selection();
@@ -105,6 +108,9 @@ export class Collector {
         return;
       case 'selects':
         this.selection.add(operand, word);
+        return;
+      case 'folder':
+        this.folder = word;
         return;
       case 'flag':
       case 'recursive':
@@ -255,6 +261,8 @@ export class Collector {
       nested: this.nested,
       targets: this.findTargets(),
       operands: this.operands,
+      afterDashes: this.afterDashes,
+      folder: this.folder,
       stdin: this.stdinTaken || this.judgements.some(one => one.ignoresInput) ? undefined : node.stdin,
       prints: node.prints,
       builds: node.builds === true,
@@ -279,7 +287,7 @@ export class Collector {
     const fact = this.factAmong(sources);
     for (const source of sources) {
       if ('option' in source) {
-        const word = this.options.get(spelling(this.optionTable, source.option)) ?? this.options.get(source.option);
+        const word = this.optionWord(source.option);
         if (word) return { kind, name: word, source: source.option, ...fact };
       } else if ('arg' in source) {
         const word = this.operands[source.arg];
@@ -292,12 +300,23 @@ export class Collector {
     return env.length > 0 ? { kind, env, source: env.join(', ') } : undefined;
   }
 
-  private factAmong(sources: readonly Source[]): { readonly fact: AmbientName } | undefined {
+  private factAmong(
+    sources: readonly Source[],
+  ): { readonly fact: AmbientName; readonly given: ReadonlyMap<string, Word> } | undefined {
+    const given = new Map<string, Word>();
+    let fact: AmbientName | undefined;
     for (const source of sources) {
-      if ('fact' in source) return { fact: source.fact };
-      const own = 'facts' in source ? lookup(source.facts, this.actionWords[0] ?? '') : undefined;
-      if (own) return { fact: own };
+      if ('fact' in source) fact ??= source.fact;
+      else if ('facts' in source) fact ??= lookup(source.facts, this.actionWords[0] ?? '');
+      else if ('passes' in source) {
+        const word = this.optionWord(source.passes);
+        if (word) given.set(source.as, word);
+      }
     }
-    return undefined;
+    return fact === undefined ? undefined : { fact, given };
+  }
+
+  private optionWord(name: string): Word | undefined {
+    return this.options.get(spelling(this.optionTable, name)) ?? this.options.get(name);
   }
 }

@@ -1,15 +1,30 @@
 // Environment variables that make programs run or load something. Set in front of a command, exported, or given to `env` and `sudo`.
-import { type Choices, choice, code, type Judgement, type Operand, privileged, readOnly, runsUnread } from './spec.ts';
+import {
+  type Choices,
+  choice,
+  code,
+  destroys,
+  type Judgement,
+  type Operand,
+  privileged,
+  readOnly,
+  runsUnread,
+} from './spec.ts';
 
 const loads = runsUnread('makes programs load other code');
 const searched = privileged('decides which programs and libraries are found first', { unread: true });
 const redirects = privileged('sends traffic or trust somewhere else');
+const unguards = destroys('can start an agent without its guard');
 const memoryOnly: Choices = {
   '--max-old-space-size*, --max_old_space_size*, --no-warnings*, --enable-source-maps, --trace-*, --unhandled-rejections*, --experimental-vm-modules, --openssl-legacy-provider, --stack-trace-limit*, --no-deprecation, --experimental-strip-types':
     readOnly(),
 };
 
 export const environmentVariables: { readonly [names: string]: Operand | Judgement } = {
+  // Switches of agents that leave hooks and plugins out, and places of their settings, which hold the hooks.
+  'CLAUDE_CODE_SIMPLE, OPENCODE_PURE': choice({ '0|': readOnly() }, unguards),
+  'CLAUDE_CONFIG_DIR, CODEX_HOME, COPILOT_HOME, OPENCODE_CONFIG, OPENCODE_CONFIG_DIR, OPENCODE_CONFIG_CONTENT, GEMINI_CLI_SYSTEM_SETTINGS_PATH, FACTORY_ORG_MANAGED_SETTINGS_LOCAL_PATH':
+    unguards,
   'PAGER, GIT_PAGER, MANPAGER, GH_PAGER, BAT_PAGER, AWS_PAGER, SYSTEMD_PAGER, PSQL_PAGER, DELTA_PAGER': choice(
     { 'cat|less|more|most|less *|bat|delta|true|': readOnly() },
     code('shell'),

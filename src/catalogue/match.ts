@@ -194,7 +194,10 @@ class Matcher extends Collector {
         if (word && !this.readPositional(word)) break;
       }
     } else if (takesTheRest(operand)) this.takeRest(operand, after, 0);
-    else for (const word of after) this.take(operand, word);
+    else {
+      this.afterDashes.push(...after);
+      for (const word of after) this.take(operand, word);
+    }
   }
 
   /** The loud options that a word which may turn out to be anything could add; the subcommand's own ones only. */

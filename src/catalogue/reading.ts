@@ -43,6 +43,8 @@ export interface FoundTarget {
   readonly name?: Word;
   readonly env?: readonly string[];
   readonly fact?: AmbientName;
+  /** What the line says about where the tool keeps that fact. */
+  readonly given?: ReadonlyMap<string, Word>;
   /** What it is where neither a variable of the line nor a fact says anything else. */
   readonly otherwise?: Word;
 }
@@ -67,6 +69,9 @@ export interface Reading {
   readonly nested: readonly Nested[];
   readonly targets: readonly FoundTarget[];
   readonly operands: readonly Word[];
+  readonly afterDashes: readonly Word[];
+  /** Where the program works, if the line says another folder than the current one. */
+  readonly folder: Word | undefined;
   /** What standard input is to the program, if nothing on the line supplied it. */
   readonly stdin: Operand | undefined;
   readonly prints: Prints | undefined;

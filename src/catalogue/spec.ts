@@ -47,6 +47,8 @@ export type Operand =
   | { readonly is: 'flag' }
   | { readonly is: 'recursive' }
   | { readonly is: 'value' }
+  /** The folder that the program works in, instead of the one it was started in. */
+  | { readonly is: 'folder' }
   | { readonly is: 'path'; readonly effect: PathEffect }
   | { readonly is: 'url'; readonly method?: string }
   | { readonly is: 'method'; readonly fixed?: string }
@@ -88,6 +90,7 @@ export type Source =
   | { readonly env: string }
   | { readonly fact: AmbientName }
   | { readonly facts: { readonly [programs: string]: AmbientName } }
+  | { readonly passes: Dash; readonly as: string }
   | { readonly named: string };
 export type Targets = { readonly [kind in TargetKind]?: readonly Source[] };
 
@@ -149,6 +152,8 @@ export interface Judgement extends Details {
   readonly unread?: true;
   /** It changes the guard itself, which no policy allows. */
   readonly guard?: true;
+  /** Work that git does not have is lost: destructive where the work tree, or the files that the words name, are known to hold such work. */
+  readonly loses?: { readonly work: 'changed' | 'untracked'; readonly in: 'tree' | 'words' };
   /** A safer command that does the job. */
   readonly instead?: string;
 }
@@ -174,6 +179,7 @@ export const flag: Operand = { is: 'flag' };
 /** A flag that makes the path effects of the line reach whole trees: `rm -r`. */
 export const recursive: Operand = { is: 'recursive' };
 export const value: Operand = { is: 'value' };
+export const folder: Operand = { is: 'folder' };
 const path = (effect: PathEffect): Operand => ({ is: 'path', effect });
 export const reads = path('reads');
 export const uses = path('uses');
@@ -294,6 +300,8 @@ export const arg = (arg: number) => ({ arg });
 export const env = (env: string) => ({ env });
 /** What the tool takes from its own files on this machine. */
 export const fact = (fact: AmbientName) => ({ fact });
+/** An option that leads the tool to other files, as the variable that does the same: `--kubeconfig`, `KUBECONFIG`. */
+export const passes = <const K extends Dash>(passes: K, as: string = passes) => ({ passes, as });
 /** The same where one description serves several programs: `{ 'fly|flyctl': 'fly.app' }`. */
 export const factOf = (facts: { readonly [programs: string]: AmbientName }) => ({ facts });
 /** The program always acts on this: `named('local')`. */
@@ -306,7 +314,10 @@ type Split<K, D extends string, Found = never> = K extends `${infer A}${D}${infe
   : Found | K;
 type Names<K> = Split<Split<K, ', '>, '|'>;
 type Own<O> = Extract<Names<keyof O>, Dash>;
-type OwnSource<O> = Exclude<Source, { option: Dash }> | { readonly option: Own<O> };
+type OwnSource<O> =
+  | Exclude<Source, { option: Dash } | { passes: Dash }>
+  | { readonly option: Own<O> }
+  | { readonly passes: Own<O>; readonly as: string };
 
 /** A shell builtin that changes what the rest of the line means. The shell walk carries it out. */
 export type Builtin = 'cd' | 'assign' | 'unset' | 'read' | 'source' | 'positional' | 'return';

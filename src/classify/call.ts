@@ -1,16 +1,25 @@
 // A call of a tool that is no shell → parts, and the texts inside it that are to be judged in turn.
 import { lookup } from '../catalogue/lookup.ts';
 import type { Language, PathEffect, Where } from '../catalogue/spec.ts';
-import { type FileTool, fetchTools, fileTools, patchTools, plainTools, searchTools } from '../catalogue/tools.ts';
+import {
+  codeTools,
+  type FileTool,
+  fetchTools,
+  fileTools,
+  patchTools,
+  plainTools,
+  searchTools,
+} from '../catalogue/tools.ts';
 import type { Part } from '../classification.ts';
 import type { PathFact, Scene } from '../facts.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Tier } from '../tier.ts';
 import { judgeContent } from './content.ts';
+import { fetchParts } from './fetch.ts';
+import { textsIn } from './input-text.ts';
 import { mcpParts } from './mcp.ts';
 import { judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
-import { judgeUrl } from './web.ts';
 
 export interface CallContext {
   readonly scene: Scene;
@@ -33,11 +42,13 @@ export function toolParts(invocation: Invocation, context: CallContext): CallPar
   const file = lookup(fileTools, tool);
   if (file) return fileParts(file, invocation, context);
   const search = lookup(searchTools, tool);
-  if (search) return only(searchPart(search.path, invocation, context));
+  if (search) return { parts: searchParts(search.path, invocation, context), nested: [] };
   const patch = lookup(patchTools, tool);
-  if (patch) return { parts: patchParts(textOf(input, patch.field) ?? '', invocation, context), nested: [] };
+  if (patch) return { parts: patchParts(textsIn(input, patch.field).join('\n'), invocation, context), nested: [] };
   const fetch = lookup(fetchTools, tool);
-  if (fetch) return only(fetchPart(textOf(input, fetch.url) ?? '', invocation, context));
+  if (fetch) return { parts: fetchParts(fetch.url, fetch.text, invocation, context), nested: [] };
+  const code = lookup(codeTools, tool);
+  if (code) return codeParts(code.language, textsIn(input, code.field), tool);
   const plain = lookup(plainTools, tool);
   if (plain)
     return only({
@@ -66,14 +77,23 @@ export const blank = (tool: string): Omit<Part, 'tier' | 'unread' | 'because'> =
   words: tool,
 });
 
-/** The first of the fields that holds a text. */
-export const textOf = (input: Readonly<Record<string, unknown>>, fields: readonly string[]): string | undefined => {
-  for (const field of fields) {
-    const value = input[field];
-    if (typeof value === 'string') return value;
-  }
-  return undefined;
-};
+export const unreadable = (tool: string, why: string): Part => ({
+  ...blank(tool),
+  tier: 'unknown',
+  unread: true,
+  because: [{ tier: 'unknown', why, words: tool }],
+});
+
+function codeParts(language: Language, texts: readonly string[], tool: string): CallParts {
+  if (texts.length === 0) return only(unreadable(tool, 'the call holds no program'));
+  const part: Part = {
+    ...blank(tool),
+    tier: 'read-only',
+    unread: false,
+    because: [{ tier: 'read-only', why: 'runs a program, which is judged by itself', words: tool }],
+  };
+  return { parts: [part], nested: texts.map(text => ({ language, text })) };
+}
 
 // ── files ──
 export function pathPart(effect: PathEffect, path: string, cwd: string, context: CallContext, tool: string): Part {
@@ -100,45 +120,38 @@ export function pathPart(effect: PathEffect, path: string, cwd: string, context:
 }
 
 function fileParts(file: FileTool, invocation: Invocation, context: CallContext): CallParts {
-  const path = textOf(invocation.input, file.path);
-  if (path === undefined && file.effect !== 'lists')
-    return only({
-      ...blank(invocation.tool),
-      tier: 'unknown',
-      unread: true,
-      because: [{ tier: 'unknown', why: 'the call names no file', words: invocation.tool }],
-    });
-  const part = pathPart(file.effect, path ?? invocation.cwd, invocation.cwd, context, invocation.tool);
-  if (!file.content) return only(part);
+  const { tool, cwd, input } = invocation;
+  const named = textsIn(input, file.path);
+  if (named.length === 0 && file.effect !== 'lists') return only(unreadable(tool, 'the call names no file'));
+  const parts = (named.length === 0 ? [cwd] : named).map(path => pathPart(file.effect, path, cwd, context, tool));
+  if (!file.content) return { parts, nested: [] };
   const text = file.content
-    .map(field => invocation.input[field])
+    .map(field => input[field])
     .map(value => (typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value)))
     .join('\n');
-  const content = judgeContent(part, text);
-  return { parts: [part, ...content.parts], nested: content.nested };
+  const found = parts.map(part => judgeContent(part, text));
+  return { parts: [...parts, ...found.flatMap(one => one.parts)], nested: found.flatMap(one => one.nested) };
 }
 
 /** Names and counts of a secret file are fine; its lines are not. */
-function searchPart(fields: readonly string[], invocation: Invocation, context: CallContext): Part {
-  const path = textOf(invocation.input, fields) ?? invocation.cwd;
-  const shows = invocation.input.output_mode === 'content' || invocation.input.output_mode === undefined;
-  const pattern = typeof invocation.input.pattern === 'string' ? invocation.input.pattern : '';
-  const part = pathPart(
-    shows && invocation.input.output_mode !== undefined ? 'reads' : 'lists',
-    path,
-    invocation.cwd,
-    context,
-    invocation.tool,
-  );
-  const hunts = shows && /AKIA|PRIVATE KEY|secret_access_key|ghp_|xox[bp]-|BEGIN .*KEY/i.test(pattern);
-  if (!hunts) return part;
-  return {
-    ...part,
-    tier: 'destructive',
-    effects: [...part.effects, 'secrets'],
-    because: [{ tier: 'destructive', why: 'searches for secrets and shows them', words: part.words }],
-  };
+function searchParts(fields: readonly string[], invocation: Invocation, context: CallContext): Part[] {
+  const { tool, cwd, input } = invocation;
+  const named = textsIn(input, fields);
+  const shows = input.output_mode === 'content' || input.output_mode === undefined;
+  const effect = shows && input.output_mode !== undefined ? 'reads' : 'lists';
+  const hunts = shows && /AKIA|PRIVATE KEY|secret_access_key|ghp_|xox[bp]-|BEGIN .*KEY/i.test(String(input.pattern));
+  return (named.length === 0 ? [cwd] : named).map(path => {
+    const part = pathPart(effect, path, cwd, context, tool);
+    return hunts ? huntPart(part) : part;
+  });
 }
+
+const huntPart = (part: Part): Part => ({
+  ...part,
+  tier: 'destructive',
+  effects: [...part.effects, 'secrets'],
+  because: [{ tier: 'destructive', why: 'searches for secrets and shows them', words: part.words }],
+});
 
 function patchParts(patch: string, invocation: Invocation, context: CallContext): Part[] {
   const parts = patch.split('\n').flatMap(line => {
@@ -155,29 +168,5 @@ function patchParts(patch: string, invocation: Invocation, context: CallContext)
         ]
       : [];
   });
-  return parts.length > 0
-    ? parts
-    : [
-        {
-          ...blank(invocation.tool),
-          tier: 'unknown',
-          unread: true,
-          because: [{ tier: 'unknown', why: 'the patch names no file', words: invocation.tool }],
-        },
-      ];
-}
-
-function fetchPart(url: string, invocation: Invocation, context: CallContext): Part {
-  if (url.startsWith('file:')) return pathPart('reads', url, invocation.cwd, context, invocation.tool);
-  const judged = judgeUrl('GET', url, false);
-  const words = `${invocation.tool} ${url}`;
-  return {
-    ...blank(invocation.tool),
-    words,
-    tier: judged.tier,
-    unread: judged.unread === true,
-    effects: ['network'],
-    resources: [{ kind: 'url', name: url, effect: 'network' }],
-    because: [{ tier: judged.tier, why: judged.why ?? 'fetches a web address', words }],
-  };
+  return parts.length > 0 ? parts : [unreadable(invocation.tool, 'the patch names no file')];
 }

@@ -11,6 +11,7 @@ import { toolParts } from './call.ts';
 import { Inquiry } from './inquiry.ts';
 import { runScript } from './line.ts';
 import { runText } from './nested.ts';
+import { resolvePath } from './paths.ts';
 import { State } from './state.ts';
 import { strictest } from './targets.ts';
 
@@ -34,11 +35,12 @@ export function plan(invocation: Invocation, scene: Scene, facts: Facts = noFact
 function planShell(invocation: Invocation, field: string, inquiry: Inquiry): void {
   const command = invocation.input[field];
   const words = Array.isArray(command) && command.every(word => typeof word === 'string') ? command : undefined;
-  if (typeof command === 'string') judgeLine(command, new State(invocation.cwd, 'here'), inquiry);
+  const start = (): State => new State(startOf(invocation), 'here');
+  if (typeof command === 'string') judgeLine(command, start(), inquiry);
   // A command given as a list of words goes to the program as it is, or to a shell: both readings are judged.
-  else if (words) judgeLine(words.map(quote).join(' '), new State(invocation.cwd, 'here'), inquiry);
+  else if (words) judgeLine(words.map(quote).join(' '), start(), inquiry);
   else inquiry.add(unreadable(invocation.tool, `the call has no text in \`${field}\``));
-  if (words) judgeLine(words.join(' '), new State(invocation.cwd, 'here'), inquiry);
+  if (words) judgeLine(words.join(' '), start(), inquiry);
   if (invocation.input.dangerouslyDisableSandbox === true) {
     inquiry.add({
       ...unreadable(invocation.tool, 'asks to run outside the sandbox'),
@@ -47,6 +49,9 @@ function planShell(invocation: Invocation, field: string, inquiry: Inquiry): voi
     });
   }
 }
+
+/** The call may name another folder to start in. */
+const startOf = ({ cwd, startsIn }: Invocation): string => (startsIn === undefined ? cwd : resolvePath(cwd, startsIn));
 
 const quote = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
 

@@ -38,7 +38,7 @@ const hasNoun = ({ named }: Act, pattern: RegExp): boolean => named.nouns.some(n
 export function edit(act: Act): JudgedTool {
   if (act.has('secret') && !act.named.words.some(word => words.tokenContexts.has(word)))
     return destroys('makes or changes secrets');
-  if (act.kind === 'local') return editLocal(act);
+  if (act.kind === 'local') return act.has('access') ? shares('changes who may do what') : editLocal(act);
   if (act.kind === 'identity')
     return act.named.nouns.some(noun => words.looks.has(noun.word))
       ? deploys('changes what people see when they sign in')
@@ -50,9 +50,15 @@ export function edit(act: Act): JudgedTool {
   if (
     act.kind === 'message' &&
     /^(?:reply|add|create)$/.test(act.verb) &&
-    hasNoun(act, /^(?:message|thread|conversation)$/)
+    hasNoun(act, /^(?:message|thread|conversation|reaction)$/)
   )
     return deploys('people read it');
+  if (
+    act.verb === 'set' &&
+    hasWord(act, /^(?:current|active|default)$/) &&
+    hasWord(act, /^(?:account|context|project|region|workspace|organi[sz]ation|team)$/)
+  )
+    return shares('changes what later calls act on');
   if (act.has('small')) return changes;
   if (startsWork(act)) return deploys('starts something that runs');
   return isReleased(act) ? deploys('others get it') : byKind(act);
@@ -71,6 +77,8 @@ const notifies = (act: Act): boolean =>
 
 function byKind(act: Act): JudgedTool {
   if (act.kind === 'ci') return shares('changes what builds and workflows do');
+  if (act.kind === 'watch' && hasNoun(act, /^(?:flag|feature)$/)) return runs;
+  if (/^(?:add|update)$/.test(act.verb) && hasNoun(act, /^incident$/)) return changes;
   if (act.kind === 'message' || act.has('people')) return message(act);
   if (act.kind === 'data' || act.kind === 'watch' || holdsRecords(act)) return changes;
   if (act.kind === 'infra')
@@ -110,7 +118,7 @@ function changesRights(act: Act): boolean {
 function money(act: Act): JudgedTool {
   const prepares =
     /^(?:create|add|update|draft)$/.test(act.verb) &&
-    hasNoun(act, /^(?:invoice|coupon|quote|product|price|checkout|item|budget)$/);
+    hasNoun(act, /^(?:invoice|coupon|quote|product|price|checkout|item|budget|plan|note|bill|estimate)$/);
   if (prepares) return shares('prepares something that is paid later');
   if (hasNoun(act, /^(?:subscription|dispute|link|invoice|billing|checkout|coupon)$/))
     return deploys('changes what a customer pays');
@@ -172,7 +180,9 @@ export function remove(act: Act): JudgedTool {
 export function reset(act: Act): JudgedTool {
   if (act.kind === 'local') return local;
   if (hasWord(act, /^caches?$/))
-    return act.kind === 'infra' ? deploys('empties a cache of a running service') : shares('empties a cache');
+    return act.kind === 'infra' || hasWord(act, /^(?:cdn|edge|zone|site)s?$/)
+      ? deploys('empties a cache of a running service')
+      : shares('empties a cache');
   return isOwn(act) ? local : destroys('empties something or sets it back');
 }
 

@@ -1,16 +1,26 @@
 // What the arguments of an MCP call carry: commands, SQL, code, paths, addresses, and words that say what is done. Each raises the call;
 // for a tool that does what it is told they decide.
 import * as fields from '../catalogue/mcp/fields.ts';
+import { boxes } from '../catalogue/mcp/kinds.ts';
 import type { Tool } from '../catalogue/mcp/server.ts';
-import type { Language, Operand, PathEffect } from '../catalogue/spec.ts';
 import type { Part } from '../classification.ts';
 import type { Invocation } from '../invocation.ts';
-import type { Verdict } from '../tier.ts';
-import { blank, type CallContext, type NestedText, pathPart } from './call.ts';
+import type { CallContext, NestedText } from './call.ts';
+import { judgeAction } from './mcp-actions.ts';
 import type { Passes } from './mcp-acts.ts';
 import { kindOf, readName, type ToolName, wordsOf } from './mcp-name.ts';
-import { judgeByWords } from './mcp-words.ts';
-import { judgeUrl } from './web.ts';
+import { partOf, type Site } from './mcp-site.ts';
+import {
+  addCode,
+  addPath,
+  addShell,
+  addUrl,
+  isPath,
+  judgeOperand,
+  judgeStatement,
+  pathEffect,
+  withArguments,
+} from './mcp-texts.ts';
 
 export interface Carried {
   readonly parts: Part[];
@@ -24,17 +34,6 @@ interface Field {
   readonly name: string;
   readonly value: unknown;
   readonly object: unknown;
-}
-
-interface Site {
-  readonly invocation: Invocation;
-  readonly name: ToolName;
-  readonly given: NonNullable<Tool['given']>;
-  readonly context: CallContext;
-  readonly local: boolean;
-  readonly parts: Part[];
-  readonly nested: NestedText[];
-  readonly decided: { text: boolean; action: boolean };
 }
 
 const maxValues = 200;
@@ -53,7 +52,8 @@ export function carry(
     name,
     given,
     context,
-    local: kindOf(name.server) === 'local',
+    ...placeOf(name),
+    passes,
     parts: [],
     nested: [],
     decided: { text: false, action: false },
@@ -70,12 +70,26 @@ export function carry(
   return { parts: site.parts, nested: site.nested, decides: passes !== undefined && site.decided[passes] };
 }
 
+function placeOf({ server }: ToolName): Pick<Site, 'local' | 'where'> {
+  const local = kindOf(server) === 'local';
+  return { local, where: local && !wordsOf(server).some(word => boxes.has(word)) ? 'here' : 'elsewhere' };
+}
+
 const fieldsOf = (object: object, name?: string): Field[] =>
   Object.entries(object).map(([inner, value]) => ({ name: (name ?? inner).toLowerCase(), value, object }));
 
 /** Judges one field; what it holds in turn is returned. */
 function within(field: Field, site: Site): Field[] {
   const { name, value } = field;
+  if (fields.peopleFields.has(name) && reachesPeople(value, site))
+    site.parts.push(
+      partOf(
+        site.invocation,
+        'deployment',
+        'the people named get it',
+        `${name}: ${JSON.stringify(value).slice(0, 60)}`,
+      ),
+    );
   if (typeof value === 'string') return [...judgeText(field, value, site), ...parsed(field, value)];
   if (Array.isArray(value)) {
     if (fields.shellFields.has(name) && value.every(item => typeof item === 'string')) {
@@ -85,6 +99,15 @@ function within(field: Field, site: Site): Field[] {
     return fieldsOf(value, name);
   }
   return typeof value === 'object' && value !== null ? fieldsOf(value) : [];
+}
+
+/** People are named, and the tool neither reads nor only prepares. */
+function reachesPeople(value: unknown, site: Site): boolean {
+  const { verb, words } = readName(site.name.server, site.name.tool);
+  const named = (typeof value === 'string' && value !== '') || (Array.isArray(value) && value.length > 0);
+  return (
+    named && !site.local && ['edit', 'send'].includes(verb?.class ?? '') && !words.some(word => /^drafts?$/.test(word))
+  );
 }
 
 function parsed({ name, object }: Field, text: string): Field[] {
@@ -98,151 +121,17 @@ function parsed({ name, object }: Field, text: string): Field[] {
 
 function judgeText(field: Field, text: string, site: Site): Field[] {
   const { name } = field;
-  const operand = site.given[name];
+  const operand = Object.hasOwn(site.given, name) ? site.given[name] : undefined;
   if (operand) judgeOperand(operand, text, site);
-  else if (fields.shellFields.has(name)) addShell(withArguments(text, field.object), site);
+  // A single word is a command only to a tool that runs commands; to others it says what to do.
+  else if (fields.shellFields.has(name) && (site.passes === 'text' || !/^[A-Za-z_-]+$/.test(text)))
+    addShell(withArguments(text, field.object), site);
   else if (fields.codeFields.has(name)) addCode(text, field.object, site);
   else if (fields.sqlFields.has(name)) judgeStatement(name, text, site);
   else if (fields.urlFields.has(name) && /^(?:https?|file|javascript|data):/i.test(text))
     addUrl(text, field.object, site);
   else if (fields.pathFields.has(name) && isPath(text, site)) addPath(pathEffect(name, site.name), text, site);
-  if (fields.actionFields.has(name)) judgeAction(text, field.object, site);
+  if (fields.actionFields.has(name) || (name === 'command' && site.passes !== 'text'))
+    judgeAction(text, field.object, site);
   return [];
-}
-
-// ── commands and program texts ──
-function judgeOperand(operand: Operand, text: string, site: Site): void {
-  if (operand.is === 'code') add(operand.language, text, operand.where === 'elsewhere' ? 'elsewhere' : undefined, site);
-  else if (operand.is === 'path') addPath(operand.effect, text, site);
-  else if (operand.is === 'url') addUrl(text, { method: operand.method }, site);
-}
-
-function add(language: Language, text: string, where: 'here' | 'elsewhere' | undefined, site: Site): void {
-  site.nested.push({ language, text, ...(where ? { where } : {}) });
-  site.decided.text = true;
-}
-
-const addShell = (text: string, site: Site): void => add('shell', text, site.local ? 'here' : 'elsewhere', site);
-
-/** `{"command": "rm", "args": ["-rf", "x"]}`. */
-function withArguments(command: string, object: unknown): string {
-  const args = property(object, 'args') ?? property(object, 'arguments');
-  return Array.isArray(args) && args.every(word => typeof word === 'string') ? [command, ...args].join(' ') : command;
-}
-
-const property = (object: unknown, name: string): unknown =>
-  typeof object === 'object' && object !== null && Object.hasOwn(object, name) ? Reflect.get(object, name) : undefined;
-
-/** Code in a language that a field or the tool's name gives; else it stays unread. */
-function addCode(text: string, object: unknown, site: Site): void {
-  const said = [property(object, 'language'), property(object, 'lang')].filter(value => typeof value === 'string');
-  const language = [...said.map(value => value.toLowerCase()), ...wordsOf(site.name.tool), ...wordsOf(site.name.server)]
-    .map(word => (Object.hasOwn(fields.codeLanguages, word) ? fields.codeLanguages[word] : undefined))
-    .find(found => found !== undefined);
-  if (language) add(language, text, site.local ? 'here' : 'elsewhere', site);
-}
-
-function judgeStatement(field: string, text: string, site: Site): void {
-  const searches = /^(?:search|find|ask|research|recall|suggest|recommend|lookup|explore)$/.test(verbOf(site.name));
-  if (searches && fields.looseSqlFields.has(field)) return;
-  if (looksLikeSql(text)) add('sql', text, undefined, site);
-  else if (/^\s*mutation\b/.test(text)) addMutation(text, site);
-  else if (/^\s*(?:query\b[^{]*|)\{\s*\w/.test(text) && /graphql|gql/.test(site.name.tool)) site.decided.text = true;
-}
-
-const looksLikeSql = (text: string): boolean =>
-  /^\s*(?:--|\/\*|\(|select|with|insert|update|delete|drop|create|alter|truncate|grant|revoke|explain|show|describe|pragma|merge|replace|call|do|begin|set|use|copy|vacuum|analyze|values|table|exec|execute|attach|lock)\b/i.test(
-    text,
-  );
-
-/** GraphQL: a mutation changes something; the words of its name say how much. */
-function addMutation(text: string, site: Site): void {
-  const name = /\{\s*(?:\w+\s*:\s*)?(\w+)/.exec(text)?.[1] ?? '';
-  const judged = judgeByWords(site.name.server, name);
-  const low = judged.tier === 'read-only' || judged.tier === 'write-safe';
-  site.parts.push(
-    partOf(site.invocation, low ? 'privileged-write' : judged.tier, 'a mutation of the service', text.slice(0, 80)),
-  );
-  site.decided.text = true;
-}
-
-// ── paths and addresses ──
-/** Relative paths mean something only to a server on this machine. */
-const isPath = (text: string, site: Site): boolean =>
-  /^(?:\/|~|\.{1,2}\/|file:)/.test(text) || (site.local && text !== '' && !/[\n{}]|^\w+:\/\//.test(text));
-
-function addPath(effect: PathEffect, path: string, site: Site): void {
-  site.parts.push(pathPart(effect, path, site.invocation.cwd, site.context, site.invocation.tool));
-}
-
-const verbOf = (name: ToolName): string => readName(name.server, name.tool).verb?.word ?? '';
-
-function pathEffect(field: string, name: ToolName): PathEffect {
-  const verb = readName(name.server, name.tool).verb;
-  if (verb === undefined) return 'reads';
-  switch (verb.class) {
-    case 'remove':
-    case 'reset':
-    case 'grave':
-      return 'deletes';
-    case 'read':
-      return /^(?:list|ls|find|search|count|check|glob|locate|describe|tree|info)$/.test(verb.word) ? 'lists' : 'reads';
-    case 'edit':
-    case 'make':
-      return verb.word === 'copy' && field.startsWith('source') ? 'reads' : 'writes';
-    case 'session':
-    case 'run':
-    case 'serve':
-    case 'send':
-    case 'cancel':
-    case 'detach':
-      return 'reads';
-  }
-}
-
-function addUrl(value: string, object: unknown, site: Site): void {
-  const method = property(object, 'method');
-  const judged = judgeUrl(typeof method === 'string' ? method : 'GET', value, false);
-  const scripted = /^(?:javascript|data):/i.test(value);
-  const tier = scripted ? 'privileged-write' : judged.tier;
-  site.parts.push({
-    ...partOf(
-      site.invocation,
-      tier,
-      scripted ? 'runs what the address holds' : (judged.why ?? 'requests a web address'),
-      value,
-      scripted || judged.unread === true,
-    ),
-    effects: ['network'],
-    resources: [{ kind: 'url', name: value, effect: 'network' }],
-  });
-}
-
-// ── words that say what is done ──
-/** `{"action": "delete"}`, `{"method": "POST", "path": …}`: the argument says what the tool's name does not. */
-function judgeAction(value: string, object: unknown, site: Site): void {
-  if (!/^[A-Za-z][\w .:-]{0,60}$/.test(value)) return;
-  const addressed = ['url', 'path', 'endpoint'].some(field => property(object, field) !== undefined);
-  const judged =
-    addressed && /^(?:get|head|options|post|put|patch|delete)$/i.test(value)
-      ? judgeMethod(value)
-      : judgeVerb(value, site.name);
-  if (judged === undefined) return;
-  site.decided.action = true;
-  site.parts.push(partOf(site.invocation, judged, `its argument says \`${value.slice(0, 40)}\``, site.invocation.tool));
-}
-
-const judgeMethod = (method: string): Verdict =>
-  /^(?:get|head|options)$/i.test(method) ? 'read-only' : /^delete$/i.test(method) ? 'destructive' : 'privileged-write';
-
-/** The verb of the argument with the nouns of the tool. Undefined where it has none. */
-function judgeVerb(value: string, { server, tool }: ToolName): Verdict | undefined {
-  if (readName(server, value).verb === undefined) return undefined;
-  const nouns = readName(server, tool).nouns.map(noun => noun.word);
-  const judged = judgeByWords(server, [value, ...nouns].join('_'));
-  return judged.tier === 'unknown' ? undefined : judged.tier;
-}
-
-function partOf(invocation: Invocation, tier: Verdict, why: string, words: string, unread = false): Part {
-  return { ...blank(invocation.tool), tier, unread, because: [{ tier, why, words }] };
 }

@@ -20,6 +20,7 @@ import {
   shares,
 } from './mcp-acts.ts';
 import { kindOf, type Named, readName } from './mcp-name.ts';
+import { isUnderstood } from './mcp-verb.ts';
 
 export function judgeByWords(server: string, tool: string): JudgedTool {
   const named = readName(server, tool);
@@ -44,14 +45,15 @@ export function judgeByWords(server: string, tool: string): JudgedTool {
 function runsGiven({ verb, kind, named: { words: all, nouns } }: Act): boolean {
   const [first = ''] = all;
   const last = all.at(-1) ?? '';
-  const given = nouns.some(noun => programNouns.has(noun.word));
+  const given = nouns.some(noun => programNouns.has(noun.word) && noun.word !== first);
   if (/^(?:eval|evaluate|exec|execute|shell|bash|command|terminal)$/.test(last))
     return kind === 'local' || all.length === 1;
   if (all.length === 1) return executing.has(first) && !/^(?:read|write|perform)$/.test(first);
   if (all.some(word => /^(?:terminal|shell|bash|repl|psql)$/.test(word)))
     return !/^(?:get|list|read|close|kill)/.test(first);
   if (/^(?:api|http|graphql|raw|rest)$/.test(all.at(-2) ?? '') && /^(?:request|call|query)$/.test(last)) return true;
-  if (verb === 'query') return (given || nouns.some(noun => isDatabase.test(noun.word))) && !asksStore(nouns);
+  if (verb === 'query' || first === 'query')
+    return (given || nouns.some(noun => isDatabase.test(noun.word))) && !asksStore(nouns);
   if (/^(?:read|write|readonly)$/.test(first)) return nouns.some(noun => /^(?:query|sql|cypher)$/.test(noun.word));
   return executing.has(first) && (given || /^(?:query|tool|action|operation)$/.test(last));
 }
@@ -68,10 +70,11 @@ function withoutVerb(server: string, tool: string, act: Act): JudgedTool {
   if (known.length === 0)
     return { tier: 'unknown', why: `nothing is known about the tool \`${tool}\` of \`${server}\`` };
   if (
-    (known.length === nouns.length || act.kind === 'local') &&
+    (known.length === nouns.length || (act.kind === 'local' && act.named.words.every(isUnderstood))) &&
     nouns.at(-1)?.class !== undefined &&
     lists &&
-    !act.has('secret')
+    !act.has('secret') &&
+    !act.has('people')
   )
     return { ...judged('read-only', 'is called by what it lists'), passes: 'action' };
   const found = edit(act);
@@ -123,6 +126,9 @@ const resolved =
 function read(act: Act): JudgedTool {
   // On infrastructure `droplet_snapshot` makes one.
   if (act.verb === 'snapshot' && act.kind === 'infra') return edit(act);
+  if (act.verb === 'test' && act.kind === 'ci' && hasWord(act, /^(?:workflow|pipeline|scenario|zap)s?$/))
+    return run(act);
+  if (act.verb === 'verify' && hasWord(act, /^domains?$/)) return deploys('puts a domain into use');
   if (act.verb === 'convert' && act.has('item')) return edit(act);
   if (act.verb === 'download' && act.kind === 'local') return local;
   return showsSecrets(act) ? destroys('reads secrets') : judged('read-only', 'only reads');
@@ -134,7 +140,10 @@ function showsSecrets({ verb, named, kind }: Act): boolean {
   const found = named.nouns[at];
   if (!found || found.word === 'vault') return false;
   // Variables and what a scan has found come with their values, however they are asked for.
-  if (/^(?:sensitive|variable|envs?|envvars?|var|dotenv)$/.test(found.word) || named.words.includes('scanning'))
+  if (
+    /^(?:sensitive|variable|envs?|envvars?|var|dotenv|string|connectionstring)$/.test(found.word) ||
+    named.words.includes('scanning')
+  )
     return true;
   if (words.namesOnly.has(verb)) return false;
   if (found.word === 'token' && (kind === 'money' || named.words.some(word => words.tokenContexts.has(word))))
@@ -146,7 +155,12 @@ function session(act: Act): JudgedTool {
   if (/^(?:log|sign)(?:in|out)$|^authenticate$/.test(act.verb)) return shares('changes who later calls act as');
   const opens =
     /^(?:connect|disconnect|init|initiali[sz]e)$/.test(act.verb) &&
-    hasWord(act, /^(?:database|db|session|server|connection)$/);
+    hasWord(
+      act,
+      act.verb.endsWith('connect') ? /^(?:database|db|session|server|connection)$/ : /^(?:session|connection)$/,
+    );
+  if (act.kind === 'data' && !act.has('running') && /^(?:connect|disconnect|switch)$/.test(act.verb)) return local;
+  if (act.named.nouns.length === 0 && act.kind !== 'local') return shares('changes what later calls act on');
   if (act.kind === 'local' || opens) return act.has('secret') ? edit(act) : local;
   return act.has('secret') ||
     (act.kind === 'infra' && !hasWord(act, /^(?:context|account|region|workspace|project)s?$/))

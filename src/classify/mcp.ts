@@ -2,7 +2,7 @@
 import { lookup } from '../catalogue/lookup.ts';
 import { commandServers } from '../catalogue/mcp/fields.ts';
 import { findServer } from '../catalogue/mcp/find.ts';
-import type { Tool } from '../catalogue/mcp/server.ts';
+import type { Tool, Tools } from '../catalogue/mcp/server.ts';
 import type { Part } from '../classification.ts';
 import type { Invocation } from '../invocation.ts';
 import { readRedis } from '../languages/index.ts';
@@ -17,9 +17,9 @@ import { judgeByWords } from './mcp-words.ts';
 export function mcpParts(invocation: Invocation, context: CallContext): CallParts | undefined {
   const name = splitName(invocation.tool);
   if (!name) return undefined;
-  const tool = context.scene.serverCatalogues === false ? undefined : fromCatalogue(name);
-  const judged = tool ? judgedTool(tool) : (asCommand(name) ?? judgeByWords(name.server, name.tool));
-  const carried = carry(invocation, name, tool?.given ?? {}, judged.passes, context);
+  const found = context.scene.serverCatalogues === false ? undefined : fromCatalogue(name);
+  const judged = found ? judgeFound(found, name) : (asCommand(name) ?? judgeByWords(name.server, name.tool));
+  const carried = carry(invocation, name, found?.tool.given ?? {}, judged.passes, context);
   // A tool that only passes a statement on is what the statement is.
   const own = partOf(invocation, name, carried.decides ? passedOn : declared(judged, invocation));
   return { parts: [own, ...carried.parts], nested: carried.nested };
@@ -41,11 +41,31 @@ function partOf(invocation: Invocation, { server, tool }: ToolName, judged: Judg
 }
 
 // ── the server's catalogue ──
-function fromCatalogue({ server, tool }: ToolName): Tool | undefined {
+interface Found {
+  readonly tool: Tool;
+  /** Listed by its name and not only by a pattern. */
+  readonly literal: boolean;
+}
+
+const isListed = (tools: Tools, name: string): boolean =>
+  Object.keys(tools).some(key => key.split(', ').includes(name));
+
+/** A pattern may speak of tools that nobody has seen, so the words may raise what it says. */
+function judgeFound({ tool, literal }: Found, name: ToolName): JudgedTool {
+  const judged = judgedTool(tool);
+  const words = literal ? undefined : judgeByWords(name.server, name.tool);
+  // What a pattern calls harmless is raised by any doubt, what it calls local by a grave word.
+  const least =
+    judged.tier === 'read-only' ? 'read-only' : judged.tier === 'write-safe' ? 'privileged-write' : 'destructive';
+  return words && !words.unread && words.tier !== 'unknown' && isAbove(words.tier, least) ? words : judged;
+}
+
+function fromCatalogue({ server, tool }: ToolName): Found | undefined {
   for (const run of runsOf(server)) {
     const found = run === '' ? undefined : findServer(run);
-    const entry = found && spellingsOf(tool, server).flatMap(name => lookup(found.tools, name) ?? [])[0];
-    if (entry) return entry;
+    const name = found && spellingsOf(tool, server).find(spelling => lookup(found.tools, spelling) !== undefined);
+    const entry = name === undefined ? undefined : lookup(found?.tools, name);
+    if (entry && name !== undefined) return { tool: entry, literal: isListed(found?.tools ?? {}, name) };
   }
   return undefined;
 }

@@ -205,7 +205,7 @@ function isGenerated(relative: string): boolean {
 
 // ── families ──
 function familyOf(path: string, scene: Scene, effect: PathEffect): PathFamily | undefined {
-  const lower = plainLetters(path).toLowerCase();
+  const lower = plainLetters(path).replaceAll('\\', '/').toLowerCase();
   const home = scene.home.toLowerCase();
   let best: PathFamily | undefined;
   for (const family of families) {

@@ -7,10 +7,11 @@ import type { Environment } from '../facts.ts';
 import { HOLE, shown, type Word } from '../shell/word.ts';
 import { highest, isAbove, type Tier, type Verdict } from '../tier.ts';
 import type { Inquiry } from './inquiry.ts';
+import { lossOf } from './loss.ts';
 import { judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
 import type { State } from './state.ts';
-import { findTargets, strictest } from './targets.ts';
+import { findTargets, weighedIn } from './targets.ts';
 import { judgeUrl } from './web.ts';
 
 interface Weight {
@@ -22,13 +23,14 @@ interface Weight {
 /** The judgement of one command by itself, without what it runs in turn. */
 export function weigh(reading: Reading, line: Line, state: State, inquiry: Inquiry): Part {
   const targets = findTargets(reading, line, state, inquiry);
-  const environment = strictest(targets);
+  const environment = weighedIn(targets);
   const weight: Weight = { reasons: [], resources: [], unread: false };
   const complete = isComplete(reading);
   const preview = previewOf(reading);
   if (preview) weighPreview(reading, preview, environment, weight);
   else {
     weighWords(reading, complete, environment, weight);
+    weighLosses(reading, complete, state, inquiry, weight);
     weighPaths(reading, state, inquiry, weight);
     weighRequests(reading, weight);
   }
@@ -127,6 +129,16 @@ function weighWords(reading: Reading, complete: boolean, environment: Environmen
     weight.reasons.push({ tier: 'unknown', why: `nothing is known about \`${shown(word)}\` of \`${reading.action}\`` });
   else if (!start)
     weight.reasons.push({ tier: 'unknown', why: `nothing is known about \`${reading.action}\` without a subcommand` });
+}
+
+/** Judged even where a word lowers the command: it may be the very word that spares the work, so only words that are understood count. */
+function weighLosses(reading: Reading, complete: boolean, state: State, inquiry: Inquiry, weight: Weight): void {
+  const replaced = complete && reading.judgements.some(judgement => judgement.mode === 'replace');
+  const base = reading.base && !replaced ? [reading.base] : [];
+  for (const judgement of [...base, ...reading.judgements]) {
+    const reason = lossOf(judgement, reading, state, inquiry);
+    if (reason) weight.reasons.push(reason);
+  }
 }
 
 const stored: Readonly<Record<PathEffect, Resource['effect']>> = {

@@ -39,7 +39,7 @@ export function demo(
     );
   const counts = new Map<string, number>();
   for (const text of calls) {
-    const invocation = claudeCode.parse(text);
+    const invocation = claudeCode.parse(text, () => '/');
     const decision = judge(invocation, setting);
     counts.set(decision.effect, (counts.get(decision.effect) ?? 0) + 1);
     if (flags.json) output.line(JSON.stringify(toLine(invocation.callId, decision)));

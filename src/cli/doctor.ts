@@ -1,17 +1,17 @@
 // `tiergate doctor`: is the gate in place, can it work, and what would switch it off. Looks; changes nothing.
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { defaultLogFile } from '../audit/places.ts';
-import { homeOf, surroundingsOf } from '../context/scene.ts';
+import { homeOf } from '../context/scene.ts';
 import { judge } from '../gate.ts';
 import { accountOnly } from '../identity.ts';
-import { inspect } from '../init/claude-code.ts';
-import { claudeDirectory, settingsFile } from '../init/init.ts';
 import { identified, settingFor } from '../setting.ts';
+import { checkAgents } from './doctor-agents.ts';
+import { placesOf } from './init.ts';
 import { describeIntent, intentHere } from './intent.ts';
 import type { Output } from './output.ts';
 import { hookFile } from './package.ts';
 
-interface Finding {
+export interface Finding {
   readonly level: 'ok' | 'note' | 'problem';
   readonly text: string;
 }
@@ -24,7 +24,7 @@ export async function doctor(
   const findings = [
     ...checkNode(process),
     ...checkHook(),
-    ...checkSettings(process),
+    ...checkAgents(placesOf(process)),
     ...checkPolicy(process),
     ...checkLog(process),
     ...(await checkPerson(process)),
@@ -57,63 +57,6 @@ function checkHook(): Finding[] {
       ? { level: 'ok', text: `hook ${file}` }
       : { level: 'problem', text: `the hook ${file} is missing; run \`npm run build\`` },
   ];
-}
-
-/** The user's and the project's settings of Claude Code: registered somewhere, and switched off nowhere. */
-function checkSettings(process: NodeJS.Process): Finding[] {
-  const scene = surroundingsOf(process.cwd(), process.env);
-  const userDirectory = claudeDirectory(process.env, scene.home);
-  const files = [
-    settingsFile({ scope: 'user', userDirectory, project: scene.project }),
-    settingsFile({ scope: 'project', userDirectory, project: scene.project }),
-    `${scene.project}/.claude/settings.local.json`,
-  ];
-  const found = files.filter(file => existsSync(file)).flatMap(file => checkSettingsFile(file));
-  const registered = found.some(finding => finding.level === 'ok');
-  return registered
-    ? found
-    : [
-        ...found,
-        { level: 'problem', text: 'the hook is not registered with Claude Code; run `tiergate init claude-code`' },
-      ];
-}
-
-function checkSettingsFile(file: string): Finding[] {
-  const inspection = inspect(readText(file));
-  if (inspection.problem)
-    return [{ level: 'problem', text: `${file}:${inspection.problem}; Claude Code ignores the whole file` }];
-  const findings: Finding[] = inspection.hooksDisabled
-    ? [{ level: 'problem', text: `${file}: \`disableAllHooks\` switches the gate off; remove it` }]
-    : [];
-  for (const entry of inspection.entries) {
-    if (!existsSync(entry.hook) || (entry.node !== undefined && !existsSync(entry.node)))
-      findings.push({
-        level: 'problem',
-        text: `${file}: registers ${entry.node ?? ''} ${entry.hook}, which is gone; every call is blocked until you run \`tiergate init claude-code\` again`,
-      });
-    else if (entry.narrow)
-      findings.push({
-        level: 'problem',
-        text: `${file}: the matcher \`${entry.matcher}\` leaves tools out; run \`tiergate init claude-code\` again`,
-      });
-    else if (!entry.current)
-      findings.push(
-        { level: 'note', text: `${file}: an older form of the registration; run \`tiergate init claude-code\` again` },
-        { level: 'ok', text: `registered in ${file}` },
-      );
-    else findings.push({ level: 'ok', text: `registered in ${file}` });
-  }
-  if (inspection.entries.length > 1)
-    findings.push({ level: 'note', text: `${file}: registered ${inspection.entries.length} times` });
-  return findings;
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 function checkPolicy(process: NodeJS.Process): Finding[] {

@@ -1,5 +1,6 @@
 // The command line: declares the commands and hands each to its module. Every failure ends in one line and an exit code.
 import { Command, Option } from 'commander';
+import { agents } from '../init/agents.ts';
 import type { Stage } from '../policy/ladder.ts';
 import { stages } from '../policy/ladder.ts';
 import { identified, settingFor } from '../setting.ts';
@@ -14,6 +15,7 @@ import { outputFor } from './output.ts';
 import { printSchema, version } from './package.ts';
 import { showPolicy, trustFile, untrustFile, validate } from './policy.ts';
 import { exitCodes, UsageError } from './usage.ts';
+import { verify } from './verify.ts';
 import { warm } from './warm.ts';
 
 interface JudgeOptions {
@@ -90,14 +92,18 @@ async function runCheck(command: string | undefined, options: JudgeOptions, long
 
 program
   .command('init')
-  .description('register the hook with an agent')
-  .argument('<agent>', 'claude-code')
+  .description('register the hook with the agents of this machine, or with those named')
+  .argument('[agents...]', agents.map(({ name }) => name).join(', '))
   .option('--user', 'for all your projects (the default)')
   .option('--project', 'for this project only')
+  .option('--managed', 'for all users of this machine')
   .option('--remove', 'take the hook out again')
   .option('--dry-run', 'only show what would change')
-  .option('--json', 'one JSON object')
-  .action((agent: string, options) => end(runInit(agent, options, process, output)));
+  .option('--check', 'change nothing; exit code 1 if something would change')
+  .option('--trust', 'let Codex trust the hook, instead of accepting it there')
+  .option('-y, --yes', 'do not ask before writing')
+  .option('--json', 'JSON')
+  .action(async (names: string[], options) => end(await runInit(names, options, process, output)));
 
 program
   .command('log')
@@ -169,6 +175,12 @@ program
   .description('check that the gate is in place and works')
   .option('--json', 'one JSON object')
   .action(async options => end(await doctor(options, process, output)));
+program
+  .command('verify')
+  .description('try the hook as each agent runs it; exit code 1 if it does not work')
+  .argument('[agents...]')
+  .option('--json', 'JSON')
+  .action(async (names: string[], options) => end(await verify(names, options, process, output)));
 program
   .command('demo')
   .description('judge a recorded session of a coding agent')

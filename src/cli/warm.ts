@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { canaryCall, type ProcessHost } from '../hosts/canary.ts';
 import { hookFile } from './package.ts';
 
 const command =
@@ -25,17 +26,9 @@ require(process.argv[1]);
 `;
 
 /** False: no cache could be made, so the hook is only slower. */
-export function warm(agent: string, node: string): boolean {
+export function warm(agent: ProcessHost, node: string): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'tiergate-warm-'));
-  const call = {
-    session_id: 'warm',
-    cwd: folder,
-    hook_event_name: 'PreToolUse',
-    permission_mode: 'default',
-    tool_name: 'Bash',
-    tool_input: { command },
-    tool_use_id: 'warm',
-  };
+  const call = canaryCall(agent, command, folder);
   try {
     // Twice: the second run finds the compiled policy, as nearly every call does.
     for (let run = 0; run < 2; run++) {

@@ -7,6 +7,7 @@ import { withHome } from './path-text.ts';
 import { readRepository } from './repository.ts';
 import { Survey, type Variables } from './survey.ts';
 import { readTextFact } from './text.ts';
+import { readUncommitted } from './uncommitted.ts';
 
 /** Questions beyond this number stay unanswered. */
 const maxQueries = 500;
@@ -43,6 +44,8 @@ function read(query: FactQuery, survey: Survey): Fact {
   switch (query.fact) {
     case 'path':
       return readPath(query.path, query.deep === true, survey);
+    case 'uncommitted':
+      return readUncommitted(query.path, query.whole === true, survey);
     case 'repository':
       return readRepository(query.dir, survey);
     case 'ambient':

@@ -4,7 +4,8 @@ import type { Decision, Ruling } from '../decision.ts';
 import type { Redact } from './host.ts';
 import { InputError } from './host.ts';
 
-export type Stop = 'ask' | 'ask-headless' | 'approve' | 'deny';
+/** `ask-impossible`: a person is there, but the host has no way to ask them. */
+export type Stop = 'ask' | 'ask-headless' | 'ask-impossible' | 'approve' | 'deny';
 
 /** Why the call does not simply run: what it would do, who says so, and what to do instead. */
 export function stopReason(decision: Decision, stop: Stop, redact: Redact): string {
@@ -46,6 +47,7 @@ export function failureReason(error: unknown, redact: Redact): string {
 const verbs: Readonly<Record<Stop, string>> = {
   ask: 'asks you',
   'ask-headless': 'blocked this call',
+  'ask-impossible': 'blocked this call',
   approve: 'blocked this call',
   deny: 'blocked this call',
 };
@@ -54,6 +56,8 @@ const advice: Readonly<Record<Stop, string>> = {
   ask: '',
   'ask-headless':
     'A person would have to confirm it and nobody attends this session: do without it, or leave it to the person',
+  'ask-impossible':
+    'A person would have to confirm it and this agent has no way to ask: do without it, or tell the person, who can run it in their own terminal or allow it by a rule of the policy',
   approve:
     'It needs the approval of a person, which this version of tiergate cannot record: the person can run it in their own terminal or choose another `stage` in the policy',
   deny: 'Do not try to reach the same by other means; tell the person if it is really needed',

@@ -1,35 +1,24 @@
-// `tiergate init claude-code`: puts the hook into the user's or the project's settings file, or takes it out.       [I/O]
-import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  fchmodSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { inspect, register, unregister } from './claude-code.ts';
+// `tiergate init`: puts the hook into an agent's settings, or takes it out.                                               [I/O]
+import { rmSync, statSync } from 'node:fs';
+import { titles } from '../hosts/titles.ts';
+import { type Agent, isForm, type Places, type Scope, type Target } from './agents.ts';
+import { alone, apply, InitError, modeOf, readText, writeAtomically } from './files.ts';
+import { inspect, isBare, register, unregister } from './json-registration.ts';
 import type { Registration } from './registration.ts';
 import { SettingsError } from './settings.ts';
 
+export { InitError } from './files.ts';
+
 export interface InitOptions extends Registration {
-  readonly scope: 'user' | 'project';
+  readonly agent: Agent;
+  readonly scope: Scope;
   readonly action: 'add' | 'remove';
   readonly dryRun: boolean;
-  /** Where the user's settings are: `claudeDirectory()`. */
-  readonly userDirectory: string;
-  /** Root of the project. */
-  readonly project: string;
+  readonly places: Places;
 }
 
 export interface InitReport {
+  readonly agent: string;
   readonly file: string;
   /** The text before and after; undefined stands for no file. Equal: nothing to do. */
   readonly before: string | undefined;
@@ -37,51 +26,78 @@ export interface InitReport {
   readonly dryRun: boolean;
   /** Where the text from before the first change is kept, if there was any. */
   readonly backup: string | undefined;
-  /** Further things the person should know, each one line. */
+  /** What is peculiar to this agent, each one line. */
+  readonly notes: readonly string[];
+  /** What has to be mended, each one line. */
   readonly warnings: readonly string[];
 }
 
-/** Nothing was changed. The message says what, where and what to do. */
-export class InitError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'InitError';
-  }
-}
-
-/** Claude Code's own directory of the user. */
-export const claudeDirectory = (env: Readonly<Record<string, string | undefined>>, home: string): string =>
-  env.CLAUDE_CONFIG_DIR || join(home, '.claude');
-
-export const settingsFile = (options: Pick<InitOptions, 'scope' | 'userDirectory' | 'project'>): string =>
-  join(options.scope === 'user' ? options.userDirectory : join(options.project, '.claude'), 'settings.json');
-
-/** Registers or unregisters the hook of Claude Code. Doing it twice changes nothing the second time. */
+/** Registers or unregisters the hook of one agent. Doing it twice changes nothing the second time. */
 export function init(options: InitOptions): InitReport {
   if (options.action === 'add') checkPaths(options);
-  const file = settingsFile(options);
-  const backupFile = `${file}.tiergate-backup`;
-  const before = readText(file);
-  const saved = readText(backupFile);
-  const after = edited(file, before, saved, options);
-  const isFirst = before !== undefined && inspect(before).entries.length === 0;
-  const keepsBackup = options.action === 'add' && before !== after && isFirst;
-  if (!options.dryRun && before !== after) {
-    if (keepsBackup) writeAtomically(backupFile, before, modeOf(file));
-    apply(file, before, after);
-    if (options.action === 'remove' && after === saved) rmSync(backupFile, { force: true });
-  }
-  const backup = keepsBackup || (saved !== undefined && after !== saved) ? backupFile : undefined;
-  return { file, before, after, dryRun: options.dryRun, backup, warnings: warningsAbout(options, after) };
+  const target = targetOf(options.agent, options.scope, options.places);
+  if (!target) throw new InitError(`${titles[options.agent.name]} has no hooks in ${options.scope} settings`);
+  return options.dryRun ? plan(target, options).report : alone(target.file, () => carryOut(target, options));
 }
 
-function edited(file: string, before: string | undefined, saved: string | undefined, options: InitOptions) {
+/** The file that holds the agent's hooks in this scope. */
+export function targetOf(agent: Agent, scope: Scope, places: Places): Target | undefined {
+  const targets = agent.targets(scope, places);
+  return targets.find(({ file, ifHas }) => ifHas === undefined || readText(file)?.includes(`"${ifHas}"`));
+}
+
+function carryOut(target: Target, options: InitOptions): InitReport {
+  const { report, saved, keepsBackup } = plan(target, options);
+  const { file, before, after } = report;
+  if (before === after) return report;
+  const backupFile = backupOf(file);
+  if (keepsBackup && before !== undefined) writeAtomically(backupFile, before, modeOf(file) ?? privateMode);
+  apply(file, before, after, modeFor(target, options.scope));
+  if (options.action === 'remove' && after === saved) rmSync(backupFile, { force: true });
+  return report;
+}
+
+/** Private where there is no file yet: settings may hold tokens. What an administrator manages is for everybody to read. */
+const privateMode = 0o600;
+const modeFor = ({ kind }: Target, scope: Scope): number => {
+  const mode = isForm(kind) ? privateMode : kind.mode;
+  return scope === 'managed' ? mode | 0o044 : mode;
+};
+
+const backupOf = (file: string): string => `${file}.tiergate-backup`;
+
+interface Plan {
+  readonly report: InitReport;
+  readonly saved: string | undefined;
+  readonly keepsBackup: boolean;
+}
+
+function plan(target: Target, options: InitOptions): Plan {
+  const { file } = target;
+  const before = readText(file);
+  const saved = readText(backupOf(file));
+  const after = edited(target, before, saved, options);
+  const keepsBackup = options.action === 'add' && before !== undefined && before !== after && !isOurs(target, before);
+  const backup = keepsBackup || (saved !== undefined && after !== saved) ? backupOf(file) : undefined;
+  const warnings = warningsAbout(target, options, after);
+  const { agent, action, dryRun } = options;
+  const notes = action === 'add' ? agent.notes : [];
+  const report = { agent: agent.name, file, before, after, dryRun, backup, notes, warnings };
+  return { report, saved, keepsBackup };
+}
+
+const isOurs = ({ kind }: Target, text: string): boolean =>
+  isForm(kind) ? inspect(kind, text).entries.length > 0 : kind.read(text) !== undefined;
+
+function edited(target: Target, before: string | undefined, saved: string | undefined, options: InitOptions) {
+  const { kind, file } = target;
+  if (!isForm(kind)) return editedOwn(target, before, saved, options);
   try {
-    if (options.action === 'add') return register(before, options);
+    if (options.action === 'add') return register(kind, before, options);
     if (before === undefined) return undefined;
-    const rest = unregister(before, saved);
+    const rest = unregister(kind, before, saved);
     // Without a text from before, the file came into being with our entry.
-    return rest !== before && saved === undefined && /^\s*\{\s*\}\s*$/.test(rest) ? undefined : rest;
+    return rest !== before && saved === undefined && isBare(kind, rest) ? undefined : rest;
   } catch (error) {
     if (error instanceof SettingsError)
       throw new InitError(`${file}:${error.line}:${error.column}: ${error.message}. Nothing was changed`);
@@ -89,11 +105,29 @@ function edited(file: string, before: string | undefined, saved: string | undefi
   }
 }
 
-function checkPaths({ node, hook }: Registration): void {
+function editedOwn(
+  { kind, file }: Target,
+  before: string | undefined,
+  saved: string | undefined,
+  options: InitOptions,
+) {
+  if (isForm(kind)) return before;
+  const ours = before !== undefined && kind.read(before) !== undefined;
+  if (options.action === 'remove') return ours ? saved : before;
+  if (before !== undefined && !ours)
+    throw new InitError(`${file}: there is a hook of yours in this place; move it, and call it from another file`);
+  return kind.text(options);
+}
+
+function checkPaths({ node, hook, agent }: InitOptions): void {
   if (process.platform === 'win32') throw new InitError('the hook needs a POSIX shell; Windows is not supported yet');
   for (const path of [node, hook]) {
     if (!path.startsWith('/')) throw new InitError(`\`${path}\`: expected an absolute path`);
     if (/[\0\r\n]/.test(path)) throw new InitError(`\`${JSON.stringify(path)}\`: a line break cannot be registered`);
+    if (agent.name === 'gemini' && path.includes('$'))
+      throw new InitError(`\`${path}\`: Gemini CLI takes \`$\` for a variable of the environment`);
+    if (agent.name === 'cursor' && path.includes('//'))
+      throw new InitError(`\`${path}\`: Cursor takes \`//\` for a comment and would ignore all of its hooks`);
     if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new InitError(`\`${path}\`: no such file`);
   }
   if (/\/(?:_npx|dlx-[^/]*|\.?pnpm-dlx)\//.test(hook))
@@ -102,11 +136,11 @@ function checkPaths({ node, hook }: Registration): void {
     );
 }
 
-function warningsAbout({ scope, action }: InitOptions, after: string | undefined): string[] {
+function warningsAbout({ kind }: Target, { scope, action, agent }: InitOptions, after: string | undefined): string[] {
   if (action === 'remove') return [];
   const warnings = [];
-  if (after !== undefined && inspect(after).hooksDisabled)
-    warnings.push('`disableAllHooks` is set in this file, so Claude Code runs no hook: take it out');
+  if (after !== undefined && isForm(kind) && inspect(kind, after).hooksDisabled)
+    warnings.push(`${offNames(kind.off)} is set in this file, so ${titles[agent.name]} runs no hook: take it out`);
   if (scope === 'project')
     warnings.push(
       'the entry holds paths of this machine: on any other every call would be blocked, so do not commit it',
@@ -114,63 +148,5 @@ function warningsAbout({ scope, action }: InitOptions, after: string | undefined
   return warnings;
 }
 
-/** Undefined where there is no such file. Refuses what would not come back the same when written. */
-function readText(file: string): string | undefined {
-  const bytes = readIfThere(file);
-  if (bytes === undefined) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new InitError(`${file}: not UTF-8 text. Nothing was changed`);
-  }
-}
-
-function readIfThere(file: string): Uint8Array | undefined {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined;
-    throw new InitError(`${file}: cannot be read (${error instanceof Error ? error.message : String(error)})`);
-  }
-}
-
-function apply(file: string, before: string | undefined, after: string | undefined): void {
-  const target = followed(file);
-  if (readText(target) !== before) throw new InitError(`${file}: was changed by another program meanwhile; try again`);
-  if (after === undefined) rmSync(target);
-  else writeAtomically(target, after, modeOf(target));
-}
-
-/** The file that a chain of links ends in, whether or not it exists: a link must stay a link. */
-function followed(file: string, depth = 0): string {
-  if (depth > 20) throw new InitError(`${file}: too many symbolic links`);
-  const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink();
-  return isLink ? followed(resolve(dirname(file), readlinkSync(file)), depth + 1) : file;
-}
-
-/** Private where there is no file yet: settings may hold tokens. */
-const modeOf = (file: string): number => (statSync(file, { throwIfNoEntry: false })?.mode ?? 0o600) & 0o777;
-
-/** Another program sees the old text or the new one, never a part. */
-function writeAtomically(file: string, text: string, mode: number): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const draft = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
-  try {
-    const handle = openSync(draft, 'wx', mode);
-    try {
-      // The mask of this process must not narrow what the file had.
-      fchmodSync(handle, mode);
-      writeFileSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(draft, file);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw new InitError(`${file}: cannot be written (${error instanceof Error ? error.message : String(error)})`);
-  }
-}
-
-const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
+const offNames = (off: readonly (readonly [path: readonly string[], value: unknown])[]): string =>
+  off.map(([path]) => `\`${path.join('.')}\``).join(' or ');

@@ -1,4 +1,5 @@
-// Small edits to the text of a JSON document that leave every other byte where it was. Knows nothing of settings, and no comments.
+// Small edits to the text of a JSON document, with or without comments, that leave every other byte where it was. Knows nothing of
+// settings.
 import type { Node } from 'jsonc-parser';
 
 /** What to add: an element of an array, or with a key a property of an object. */
@@ -10,15 +11,22 @@ export interface Item {
 /** Adds an item at the end of an object or array, in the layout of what stands there. */
 export function insert(text: string, container: Node, item: Item): string {
   const last = container.children?.at(-1);
-  if (last) {
-    const space = spaceBefore(text, last);
-    return splice(text, end(last), end(last), `,${space}${print(text, item, space)}`);
-  }
+  if (last) return insertAfter(text, last, item);
   const { unit, eol } = layoutOf(text);
   const [open, close] = [container.offset + 1, end(container) - 1];
-  if (isFlat(text)) return splice(text, open, close, print(text, item, ''));
+  const inside = text.slice(open, close).trimEnd();
+  if (inside === '' && isFlat(text)) return splice(text, open, close, print(text, item, ''));
   const outer = eol + indentAt(text, container.offset);
-  return splice(text, open, close, outer + unit + print(text, item, outer + unit) + outer);
+  // What is left inside of an empty container is a comment.
+  return splice(text, open, close, inside + outer + unit + print(text, item, outer + unit) + outer);
+}
+
+function insertAfter(text: string, last: Node, item: Item): string {
+  const { eol } = layoutOf(text);
+  const space = spaceBefore(text, last);
+  const comment = /^[ \t]*(?:\/\/[^\r\n]*|\/\*(?:[^*\r\n]|\*(?!\/))*\*\/)/.exec(text.slice(end(last)))?.[0] ?? '';
+  const line = comment.includes('//') && !space.includes('\n') ? eol : space;
+  return splice(text, end(last), end(last) + comment.length, `,${comment}${line}${print(text, item, line)}`);
 }
 
 /** Takes out an element or a whole property, with one comma. Undoes `insert` exactly, except for spaces in an empty container. */
@@ -26,11 +34,18 @@ export function remove(text: string, node: Node): string {
   const siblings = node.parent?.children ?? [];
   const at = siblings.indexOf(node);
   const [previous, next] = [siblings[at - 1], siblings[at + 1]];
-  if (previous) return splice(text, end(previous), end(node), '');
-  if (next) return splice(text, node.offset, next.offset, '');
+  if (previous)
+    return splice(text, end(previous), end(node), withoutComma(text.slice(end(previous), node.offset)).trimEnd());
+  if (next) return splice(text, node.offset, next.offset, withoutComma(text.slice(end(node), next.offset)).trimStart());
   const container = node.parent ?? node;
-  return splice(text, container.offset + 1, end(container) - 1, '');
+  const [open, close] = [container.offset + 1, end(container) - 1];
+  const rest = text.slice(open, node.offset).trimEnd() + text.slice(end(node), close);
+  return splice(text, open, close, rest.trim() === '' ? '' : rest);
 }
+
+/** What stands between two items without the comma, wherever it is among comments. */
+const withoutComma = (gap: string): string =>
+  gap.replace(/((?:\/\/[^\n]*|\/\*[\s\S]*?\*\/|[^,])*?),/, (_, before: string) => before);
 
 /** Puts another value in the place of an element. */
 export const replace = (text: string, node: Node, value: unknown): string =>

@@ -1,31 +1,11 @@
-// The hook entry that makes Claude Code run tiergate, as data and as the shell line inside it. Edits no file.
+// The shell line that an agent runs as its hook. Edits no file.
 
 export interface Registration {
   /** Absolute path of the node executable. */
   readonly node: string;
-  /** Absolute path of `hooks/claude-code.cjs`. */
+  /** Absolute path of `hooks/<agent>.cjs`. */
   readonly hook: string;
 }
-
-export interface HookGroup {
-  readonly matcher: string;
-  readonly hooks: readonly HookEntry[];
-}
-
-export interface HookEntry {
-  readonly type: string;
-  readonly command: string;
-  readonly timeout: number;
-  readonly onFailure: string;
-}
-
-export const toGroup = (registration: Registration): HookGroup => ({
-  matcher: '*',
-  hooks: [
-    // Seconds, and far above what a call takes: the hook's own watchdog answers first.
-    { type: 'command', command: toCommand(registration), timeout: 20, onFailure: 'block' },
-  ],
-});
 
 // A project's settings may set these for every process of the session, and through them replace what the hook runs or
 // where it gets its code from. The certificates are not an attack, but reading them costs 40 ms a call.
@@ -39,24 +19,24 @@ const variables = [
 ].join(' ');
 
 /**
- * Claude Code lets the call run when a hook ends with anything but 0 or 2: a missing executable, a crash, a signal. So
- * everything else becomes 2. Only builtins of the shell, as `PATH` is not ours either.
+ * Most agents let the call run when a hook ends with anything but 0 or 2: a missing executable, a crash, a signal. So
+ * everything else becomes 2. Only builtins of the shell, as `PATH` is not ours either. No variable, as one agent puts those of the
+ * environment in before the shell sees the line; no two slashes in a row, as one takes them for a comment.
  */
 export const toCommand = ({ node, hook }: Registration): string =>
-  `unset ${variables}; ${quote(node)} ${quote(hook)}; s=$?; case $s in 0|2) exit $s;; esac; ` +
-  'echo "tiergate failed (exit $s): call blocked. Run: tiergate doctor" >&2; exit 2';
+  `unset ${variables}; ${quote(node)} ${quote(hook)}; case $? in 0|2) exit $?;; ` +
+  '*) echo "tiergate failed (exit $?): call blocked. Run: tiergate doctor" >&2; exit 2;; esac';
 
-const quote = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
+export const quote = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
 
-/** The paths in a command of ours; undefined for a command that is not ours. */
-export function fromCommand(command: string): Partial<Registration> | undefined {
+/** The paths in a command of ours for this agent; undefined for a command that is not ours. */
+export function fromCommand(command: string, agent: string): Partial<Registration> | undefined {
   const words = [...command.matchAll(/((?:'[^']*'|\\')+)|[^\s'";|&]+/g)].map(([word]) => unquote(word));
-  const at = words.findIndex(isHook);
+  const at = words.findIndex(word => word.endsWith(`/hooks/${agent}.cjs`));
   const hook = words[at];
   if (hook === undefined || !command.includes('tiergate')) return undefined;
   const node = words[at - 1];
   return node?.startsWith('/') ? { node, hook } : { hook };
 }
 
-const isHook = (word: string): boolean => word.endsWith('/hooks/claude-code.cjs');
 const unquote = (word: string): string => word.replace(/'([^']*)'|\\'/g, (_, inner?: string) => inner ?? "'");

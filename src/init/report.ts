@@ -6,7 +6,11 @@ export function reportText(report: InitReport): string {
   if (report.dryRun && report.before !== report.after)
     lines.push(changedLines(report.before ?? '', report.after ?? ''));
   else if (report.backup) lines.push(`the text from before is in ${report.backup}`);
-  return [...lines, ...report.warnings.map(warning => `warning: ${warning}`), ''].join('\n');
+  const remarks = [
+    ...report.warnings.map(text => `warning: ${text}`),
+    ...(report.before === report.after ? [] : report.notes.map(text => `note: ${text}`)),
+  ];
+  return [...lines, ...remarks, ''].join('\n');
 }
 
 function headline({ file, before, after, dryRun }: InitReport): string {

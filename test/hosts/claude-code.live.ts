@@ -1,66 +1,30 @@
-// The real Claude Code with the hook registered exactly as `tiergate init` does it: does an answer have the effect it is meant to have?
+// The real Claude Code: what every host has to pass, and what only this one is asked.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { init } from '../../src/init/init.ts';
-import { installClaude, newSandbox, type Outcome, runClaude, type Sandbox, type Session } from './claude-program.ts';
+import { type Case, session as hostSession, hostSuite } from './host-suite.ts';
 import type { ToolCall } from './mock-model.ts';
-import { hookFile, standInHook } from './stand-in-hook.ts';
+import { type Outcome, programs, type Ready, ready } from './programs.ts';
+import type { Sandbox } from './sandbox.ts';
+import { standInHook } from './stand-in-hook.ts';
 
-/** What is shipped, so it has to be built before. */
-function realHook(): string {
-  const file = fileURLToPath(new URL('../../dist/hooks/claude-code.cjs', import.meta.url));
-  assert.ok(existsSync(file), `${file} is missing; run \`npm run build\` first`);
-  return file;
-}
+// The host blocks what ends badly or in time, but not what says nothing.
+hostSuite(programs.claude, { runsAt: ['the hook prints something else'] });
 
-let program = '';
+let host: Ready;
 before(() => {
-  program = installClaude();
+  host = ready(programs.claude);
 });
+
+const session = (one: Case, check: (outcome: Outcome, sandbox: Sandbox) => void): Promise<void> =>
+  hostSession(host, { permissive: false, ...one }, check);
 
 const bash = (command: string): ToolCall => ({ tool: 'Bash', input: { command, description: 'test' } });
 const anything = ['--dangerously-skip-permissions'];
 const hostAllowsBash = ['--allowedTools', 'Bash'];
-
-/** Read-only at every stage, so allowed by the built-in policy. */
-const harmless = bash('cat seen.txt');
-/** Never allowed without break-glass, and harmless should the gate fail: there is only a made-up key in the sandbox's home. */
-const secret = bash('cat ~/.ssh/id_ed25519');
-const keyText = 'made-up private key';
 const touch = bash('touch ran');
-
-interface Case extends Session {
-  readonly hook?: (sandbox: Sandbox) => string;
-  readonly node?: (sandbox: Sandbox) => string;
-  readonly setup?: (sandbox: Sandbox) => void;
-  /** After registration. */
-  readonly spoil?: (sandbox: Sandbox) => void;
-}
-
-async function session(one: Case, check: (outcome: Outcome, sandbox: Sandbox) => void): Promise<void> {
-  const sandbox = newSandbox();
-  try {
-    sandbox.write('project/seen.txt', 'seen by the model\n');
-    sandbox.write('home/.ssh/id_ed25519', keyText);
-    one.setup?.(sandbox);
-    init({
-      scope: 'user',
-      action: 'add',
-      dryRun: false,
-      userDirectory: join(sandbox.home, '.claude'),
-      project: sandbox.project,
-      node: one.node?.(sandbox) ?? process.execPath,
-      hook: one.hook?.(sandbox) ?? realHook(),
-    });
-    one.spoil?.(sandbox);
-    check(await runClaude(program, sandbox, one), sandbox);
-  } finally {
-    sandbox.remove();
-  }
-}
 
 const only = (outcome: Outcome) => {
   assert.equal(outcome.results.length, 1, outcome.output);
@@ -73,40 +37,15 @@ function isBlocked(outcome: Outcome, reason: RegExp): void {
   assert.match(result.text, reason);
 }
 
-describe('the real hook', () => {
-  test('a harmless call runs although the host itself would not permit it', () =>
-    session({ script: [harmless] }, outcome => assert.match(only(outcome).text, /seen by the model/)));
+test('a harmless call runs although the host itself would not permit it', () =>
+  session({ script: [bash('cat seen.txt')] }, outcome => assert.match(only(outcome).text, /seen by the model/)));
 
-  test('a destructive call is blocked and the model is told why', () =>
-    session({ script: [secret], args: hostAllowsBash }, outcome => {
-      isBlocked(outcome, /tiergate blocked this call: .*destructive.*Decided by/s);
-      assert.ok(!only(outcome).text.includes(keyText));
-    }));
-
-  test('bypassPermissions does not lift a deny', () =>
-    session({ script: [secret], args: anything }, outcome => {
-      isBlocked(outcome, /tiergate blocked this call/);
-      assert.ok(!only(outcome).text.includes(keyText));
-    }));
-
-  test('what a person would have to confirm does not run in a headless session', () => {
-    const setup = ({ write }: Sandbox) => write('project/.tiergate.yaml', 'version: 1\nstage: read-only\n');
-    return session({ script: [touch], args: anything, setup }, (outcome, sandbox) => {
-      isBlocked(outcome, /tiergate blocked this call: .*nobody attends this session/s);
-      assert.ok(!sandbox.exists('project/ran'));
-    });
-  });
-
-  test("a sub-agent's call is judged", () => {
-    const input = { description: 'sub', prompt: 'INNER', subagent_type: 'general-purpose', run_in_background: false };
-    return session(
-      { script: [{ tool: 'Agent', input }], subagents: { INNER: [secret] }, args: anything },
-      ({ results }) => {
-        const blocked = results.filter(({ isError, text }) => isError && text.includes('tiergate blocked this call'));
-        assert.equal(blocked.length, 1, JSON.stringify(results));
-        assert.ok(!JSON.stringify(results).includes(keyText));
-      },
-    );
+test('the plugin alone blocks a destructive call, and lets a harmless one run', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const script = [bash('cat seen.txt'), bash('cat ~/.ssh/id_ed25519')];
+  return session({ script, unregistered: true, args: [...anything, '--plugin-dir', root] }, ({ results, output }) => {
+    assert.match(results[0]?.text ?? output, /seen by the model/);
+    assert.match(results[1]?.text ?? output, /tiergate blocked this call/);
   });
 });
 
@@ -158,30 +97,6 @@ describe('a stand-in with our answers', () => {
       isBlocked(outcome, /could not judge it: out of cheese/);
       assert.ok(!sandbox.exists('project/ran'));
     }));
-});
-
-describe('a broken hook lets nothing run', () => {
-  const broken = (title: string, script: string, reason: RegExp, more: Partial<Case> = {}): void =>
-    void test(title, () =>
-      session(
-        { script: [touch], args: anything, hook: sandbox => hookFile(sandbox, script), ...more },
-        (outcome, sandbox) => {
-          assert.ok(!sandbox.exists('project/ran'));
-          isBlocked(outcome, reason);
-        },
-      ),
-    );
-
-  const allow = JSON.stringify({ hookSpecificOutput: { hookEventName: 'PreToolUse', permissionDecision: 'allow' } });
-  broken('throws', 'throw new Error("broken")', /tiergate failed \(exit 1\)/);
-  broken('is killed', 'process.kill(process.pid, "SIGKILL")', /tiergate failed \(exit 137\)/);
-  broken('ends with 3', 'process.exit(3)', /tiergate failed \(exit 3\)/);
-  broken('allows, then throws', `console.log('${allow}'); throw new Error('late')`, /tiergate failed \(exit 1\)/);
-  broken('is gone', '', /tiergate failed \(exit 1\)/, { spoil: sandbox => rmSync(hookFile(sandbox, '')) });
-  broken('node is gone', '', /tiergate failed \(exit 127\)/, {
-    node: sandbox => sandbox.write('node', ''),
-    spoil: sandbox => rmSync(join(sandbox.root, 'node')),
-  });
 });
 
 describe('what the registration rests on', () => {

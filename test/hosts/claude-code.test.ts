@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { claudeCode } from '../../src/hosts/claude-code.ts';
 import { InputError, type InputErrorCode } from '../../src/hosts/host.ts';
-import { type Sample, sampleDecision } from './sample-decision.ts';
+import { type Sample, sampleCall, sampleDecision } from './sample-decision.ts';
 
 const call = {
   session_id: 'eca3c0b9',
@@ -19,6 +19,7 @@ const call = {
 };
 const withFields = (fields: Record<string, unknown>): string => JSON.stringify({ ...call, ...fields });
 const without = (field: string): string => JSON.stringify({ ...call, [field]: undefined });
+const here = (): string => '/elsewhere';
 const plain = {
   host: 'claude-code',
   tool: 'Bash',
@@ -61,6 +62,7 @@ describe('parse accepts', () => {
       withFields({ tool_input: { command: 'ls \ud800' } }),
       { input: { command: 'ls \ud800' } },
     ],
+    ['a permission request', withFields({ hook_event_name: 'PermissionRequest' }), { event: 'PermissionRequest' }],
     ['a drive letter', withFields({ cwd: 'C:\\shop' }), { cwd: 'C:\\shop' }],
     [
       '1 MB to write',
@@ -79,18 +81,18 @@ describe('parse accepts', () => {
     ],
   ];
   for (const [title, text, expected] of cases)
-    test(title, () => assert.deepEqual(claudeCode.parse(text), { ...plain, ...expected }));
+    test(title, () => assert.deepEqual(claudeCode.parse(text, here), { ...plain, ...expected }));
 
   test('keys that look like the prototype, as they came', () => {
     const text = withFields({}).replace('"command":"echo hi"', '"__proto__":{"command":"ls"},"constructor":1');
-    const { input } = claudeCode.parse(text);
+    const { input } = claudeCode.parse(text, here);
     assert.deepEqual(Object.keys(input), ['__proto__', 'constructor', 'timeout', 'description', 'run_in_background']);
     assert.equal(input.command, undefined);
   });
 
   test('the smallest call', () => {
     const small = { hook_event_name: 'PreToolUse', tool_name: 'Bash', tool_input: {}, cwd: '/' };
-    assert.deepEqual(claudeCode.parse(JSON.stringify(small)), {
+    assert.deepEqual(claudeCode.parse(JSON.stringify(small), here), {
       host: 'claude-code',
       tool: 'Bash',
       input: {},
@@ -131,7 +133,6 @@ describe('parse refuses', () => {
     ['nesting of 100,000 that never ends', `{"a":`.repeat(100_000), 'too-deep', /limit is 1000/],
     ['no event', without('hook_event_name'), 'other-event', /hook_event_name: expected `PreToolUse`/],
     ['another event', withFields({ hook_event_name: 'PostToolUse' }), 'other-event', /PreToolUse/],
-    ['a permission request', withFields({ hook_event_name: 'PermissionRequest' }), 'other-event', /PreToolUse/],
     ['an event of another case', withFields({ hook_event_name: 'preToolUse' }), 'other-event', /PreToolUse/],
     ['no tool name', without('tool_name'), 'field', /^tool_name: expected string$/],
     ['an empty tool name', withFields({ tool_name: '' }), 'field', /^tool_name: expected a name$/],
@@ -181,7 +182,7 @@ describe('parse refuses', () => {
   for (const [title, text, code, message] of cases)
     test(title, () =>
       assert.throws(
-        () => claudeCode.parse(text),
+        () => claudeCode.parse(text, here),
         (error: unknown) => error instanceof InputError && error.code === code && message.test(error.message),
       ),
     );
@@ -193,14 +194,15 @@ describe('parse refuses', () => {
       withFields({ cwd: 'hunter2' }),
     ])
       assert.throws(
-        () => claudeCode.parse(text),
+        () => claudeCode.parse(text, here),
         (error: unknown) => !String(error).includes('hunter2'),
       );
   });
 });
 
 const redact = (text: string): string => text.replaceAll('hunter2', '[secret]');
-const render = (sample: Sample, headless = false) => claudeCode.render(sampleDecision(sample), { headless, redact });
+const render = (sample: Sample, headless = false) =>
+  claudeCode.render(sampleDecision(sample), { headless, redact, call: sampleCall });
 
 describe('render', () => {
   const cases: readonly (readonly [

@@ -1,6 +1,7 @@
 // A complete decision for tests of what is made of one; a test changes only what it is about.
 import type { Classification } from '../../src/classification.ts';
 import type { Decision } from '../../src/decision.ts';
+import type { Invocation } from '../../src/invocation.ts';
 
 export type Sample = Partial<Omit<Decision, 'request'>> & { readonly classification?: Partial<Classification> };
 
@@ -22,6 +23,13 @@ export function sampleDecision({ classification, ...decision }: Sample = {}): De
     },
   };
 }
+
+export const sampleCall: Invocation = {
+  host: 'claude-code',
+  tool: 'Bash',
+  input: { command: 'git push -f' },
+  cwd: '/home/maria/shop',
+};
 
 const forcePush: Classification = {
   tier: 'destructive',

@@ -1,11 +1,14 @@
 // A hook script that gives one fixed answer of ours, for answers that no policy makes the real hook give.
+import assert from 'node:assert/strict';
 import { claudeCode } from '../../src/hosts/claude-code.ts';
 import type { HostAnswer } from '../../src/hosts/host.ts';
-import type { Sandbox } from './claude-program.ts';
-import { sampleDecision } from './sample-decision.ts';
+import { agentNamed } from '../../src/init/agents.ts';
+import { hookFile } from './host-suite.ts';
+import { sampleCall, sampleDecision } from './sample-decision.ts';
+import type { Sandbox } from './sandbox.ts';
 
 const redact = (text: string): string => text;
-const attended = { headless: false, redact };
+const attended = { headless: false, redact, call: sampleCall };
 
 const answers = {
   allow: claudeCode.render(sampleDecision({ effect: 'allow' }), attended),
@@ -15,14 +18,11 @@ const answers = {
   failure: claudeCode.renderFailure(new Error('out of cheese'), redact),
 } satisfies Record<string, HostAnswer>;
 
-/** Writes the script into a sandbox, below a folder whose name tries the quoting; returns its path. */
+/** Writes the script into a sandbox; returns its path. */
 export const standInHook =
   (name: keyof typeof answers) =>
   (sandbox: Sandbox): string =>
-    hookFile(sandbox, toScript(answers[name]));
-
-export const hookFile = (sandbox: Sandbox, script: string): string =>
-  sandbox.write(`it's "$HOME" here/hooks/claude-code.cjs`, script);
+    hookFile(agentNamed('claude-code') ?? assert.fail(), sandbox, toScript(answers[name]));
 
 const toScript = ({ stdout, stderr, exitCode }: HostAnswer): string => `
 process.stdout.write(${JSON.stringify(stdout)});

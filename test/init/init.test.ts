@@ -17,8 +17,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { inspect, register } from '../../src/init/claude-code.ts';
-import { claudeDirectory, InitError, type InitOptions, init, settingsFile } from '../../src/init/init.ts';
+import { type Agent, agentNamed, agents, type Places, type Scope } from '../../src/init/agents.ts';
+import { forms } from '../../src/init/forms.ts';
+import { InitError, type InitOptions, init, targetOf } from '../../src/init/init.ts';
+import * as json from '../../src/init/json-registration.ts';
 import { reportText } from '../../src/init/report.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'tiergate init '));
@@ -27,6 +29,9 @@ after(() => rmSync(root, { recursive: true, force: true }));
 const hook = join(root, "it's here/hooks/claude-code.cjs");
 mkdirSync(join(hook, '..'), { recursive: true });
 writeFileSync(hook, '');
+
+const claude = agentNamed('claude-code') ?? assert.fail();
+const inspect = (text: string): json.Inspection => json.inspect(forms['claude-code'], text);
 
 interface Place {
   readonly home: string;
@@ -47,8 +52,8 @@ function newPlace(text?: string | Uint8Array): Place {
     scope: 'user',
     action: 'add',
     dryRun: false,
-    userDirectory,
-    project: join(home, 'project'),
+    agent: claude,
+    places: { home, project: join(home, 'project'), env: {}, platform: 'linux' },
     node: process.execPath,
     hook,
   };
@@ -57,7 +62,8 @@ function newPlace(text?: string | Uint8Array): Place {
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 const names = (place: Place): string[] => readdirSync(join(place.home, '.claude')).sort();
-const registered = (text: string | undefined): string => register(text, { node: process.execPath, hook });
+const registered = (text: string | undefined): string =>
+  json.register(forms['claude-code'], text, { node: process.execPath, hook });
 
 describe('add, add again, remove, remove again', () => {
   const texts = [
@@ -235,34 +241,63 @@ test('the project has a file of its own, with a warning', () => {
   const place = newPlace();
   const report = place.run({ scope: 'project' });
   assert.equal(report.file, join(place.home, 'project/.claude/settings.json'));
-  assert.equal(inspect(read(report.file)).entries.length, 1);
+  assert.equal(inspect(read(report.file)).entries.length, forms['claude-code'].events.length);
   assert.match(report.warnings.join(), /do not commit it/);
 });
 
 test('hooks that are switched off give a warning', () =>
   assert.match(newPlace('{"disableAllHooks":true}').run().warnings.join(), /`disableAllHooks` is set/));
 
-test('where the settings are', () => {
-  const project = '/p';
-  assert.equal(
-    settingsFile({ scope: 'user', userDirectory: claudeDirectory({}, '/h'), project }),
-    '/h/.claude/settings.json',
-  );
-  assert.equal(
-    settingsFile({ scope: 'user', userDirectory: claudeDirectory({ CLAUDE_CONFIG_DIR: '/c' }, '/h'), project }),
-    '/c/settings.json',
-  );
+describe('where each agent keeps its hooks', () => {
+  const places: Places = { home: '/h', project: '/p', env: {}, platform: 'linux' };
+  const cases: Readonly<Record<string, readonly [user: string, project: string, managed?: string]>> = {
+    'claude-code': [
+      '/h/.claude/settings.json',
+      '/p/.claude/settings.json',
+      '/etc/claude-code/managed-settings.d/tiergate.json',
+    ],
+    droid: ['/h/.factory/settings.json', '/p/.factory/settings.json', '/etc/factory/settings.json'],
+    opencode: ['/h/.config/opencode/plugins/tiergate.js', '/p/.opencode/plugins/tiergate.js'],
+    cursor: ['/h/.cursor/hooks.json', '/p/.cursor/hooks.json', '/etc/cursor/hooks.json'],
+    codex: ['/h/.codex/hooks.json', '/p/.codex/hooks.json'],
+    gemini: ['/h/.gemini/settings.json', '/p/.gemini/settings.json', '/etc/gemini-cli/settings.json'],
+    copilot: ['/h/.copilot/hooks/tiergate.json', '/p/.github/hooks/tiergate.json'],
+    vscode: ['/h/.copilot/hooks/tiergate.json', '/p/.github/hooks/tiergate.json'],
+    cline: ['/h/.cline/hooks/PreToolUse', '/p/.clinerules/hooks/PreToolUse'],
+    windsurf: ['/h/.codeium/windsurf/hooks.json', '/p/.windsurf/hooks.json', '/etc/windsurf/hooks.json'],
+    kiro: ['/h/.kiro/hooks/tiergate.json', '/p/.kiro/hooks/tiergate.json'],
+  };
+  const fileOf = (agent: Agent, scope: Scope, at = places): string | undefined => targetOf(agent, scope, at)?.file;
+
+  for (const agent of agents)
+    test(agent.name, () =>
+      assert.deepEqual(
+        [fileOf(agent, 'user'), fileOf(agent, 'project'), fileOf(agent, 'managed')],
+        [...(cases[agent.name] ?? []), ...(cases[agent.name]?.length === 2 ? [undefined] : [])],
+      ),
+    );
+  test('a folder that the person chose', () => {
+    const env = { CLAUDE_CONFIG_DIR: '/c', CODEX_HOME: '/x', COPILOT_HOME: '/g', OPENCODE_CONFIG_DIR: '/o' };
+    const chosen = (name: string): string | undefined =>
+      fileOf(agentNamed(name) ?? assert.fail(), 'user', { ...places, env });
+    assert.deepEqual(['claude-code', 'codex', 'copilot', 'opencode'].map(chosen), [
+      '/c/settings.json',
+      '/x/hooks.json',
+      '/g/hooks/tiergate.json',
+      '/o/plugins/tiergate.js',
+    ]);
+  });
 });
 
 describe('the report reads', () => {
-  const base = { file: '/f', dryRun: false, backup: undefined, warnings: [] };
+  const base = { agent: 'claude-code', file: '/f', dryRun: false, backup: undefined, notes: ['n'], warnings: [] };
   const cases: readonly (readonly [expected: string, report: Parameters<typeof reportText>[0]])[] = [
     ['/f: nothing to change\n', { ...base, before: '{}', after: '{}' }],
-    ['/f: created\n', { ...base, before: undefined, after: '{}' }],
-    ['/f: changed\nthe text from before is in /b\n', { ...base, before: '', after: '{}', backup: '/b' }],
-    ['/f: deleted, as nothing else was in it\n', { ...base, before: '{}', after: undefined }],
+    ['/f: created\nnote: n\n', { ...base, before: undefined, after: '{}' }],
+    ['/f: changed\nthe text from before is in /b\nnote: n\n', { ...base, before: '', after: '{}', backup: '/b' }],
+    ['/f: deleted, as nothing else was in it\n', { ...base, notes: [], before: '{}', after: undefined }],
     [
-      '/f: would be changed\n-b\n+c\n+d\nwarning: w\n',
+      '/f: would be changed\n-b\n+c\n+d\nwarning: w\nnote: n\n',
       { ...base, dryRun: true, before: 'a\nb\ne', after: 'a\nc\nd\ne', warnings: ['w'] },
     ],
   ];

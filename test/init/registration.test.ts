@@ -56,7 +56,7 @@ for (const shell of shells)
         writeFileSync(hook, `process.stdout.write(require('node:fs').readFileSync(0, 'utf8')); process.exitCode = 2;`);
         const { stdout, stderr, status } = run(node, hook);
         assert.deepEqual({ stdout, stderr, status }, { stdout: 'the call', stderr: '', status: 2 });
-        assert.deepEqual(fromCommand(toCommand({ node, hook })), { node, hook });
+        assert.deepEqual(fromCommand(toCommand({ node, hook }), 'claude-code'), { node, hook });
       });
 
     const ends: readonly (readonly [script: string, status: number, note: RegExp])[] = [
@@ -126,7 +126,7 @@ describe('fromCommand knows its own', () => {
     ['node /x/tiergate/hooks/claude-code.cjs.bak', undefined],
   ];
   for (const [command, expected] of cases)
-    test(command || 'nothing', () => assert.deepEqual(fromCommand(command), expected));
+    test(command || 'nothing', () => assert.deepEqual(fromCommand(command, 'claude-code'), expected));
 });
 
 test('the line is one line', () => {

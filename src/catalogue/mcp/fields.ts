@@ -17,6 +17,8 @@ export const urlFields = wordSet('url uri endpoint href urls link');
 export const actionFields = wordSet(
   'action operation verb method op request_type api_operation command_type http_method',
 );
+/** People who get what is made: a meeting, a document, a message. */
+export const peopleFields = wordSet('attendees guests invitees recipients cc bcc attendee_emails');
 export const codeFields = wordSet('code python_code source_code py js');
 /** The language of a text, as a field or a word of the tool's name gives it. */
 export const codeLanguages: Readonly<Record<string, 'python' | 'javascript' | 'shell' | 'sql'>> = {

@@ -1,6 +1,6 @@
 // What kinds of MCP servers there are, by the names that they go by. A name of a server is made of words (`claude_ai_Linear`,
 // `github-mcp-server`); any run of them, joined, is looked up here.
-import { wordMap } from './word-set.ts';
+import { wordMap, wordSet } from './word-set.ts';
 
 export type ServerKind =
   | 'local' // works on this machine, in a browser of its own or in the agent's session
@@ -25,7 +25,7 @@ export const serverKinds = wordMap<ServerKind>({
     applenotes sandbox sandboxcontainer container e2b codeinterpreter python pythonrepl node runpython coderunner mcprunpython
     codesandbox daytona context7 deepwiki fetch rag vectorlocal localmemory zenmcp zen consult tasklist plugindev tsserver lsp
     languageserver ffmpeg imagemagick handwriting musescore freecad openscad fusion rhino sketchup davinci premiere aftereffects
-    illustrator cad vlc spotifylocal pomodoro wsl processes`,
+    illustrator cad vlc spotifylocal pomodoro wsl processes docker podman`,
   message: `slack discord teams msteams microsoftteams gmail mail email outlook imap smtp telegram whatsapp twilio sendgrid resend mailgun
     postmark intercom zendesk freshdesk twitter x linkedin facebook instagram reddit mastodon bluesky line lark feishu dingtalk
     wechat wecom signal imessage messages sms vonage plivo messagebird mattermost rocketchat zulip mailchimp klaviyo brevo
@@ -34,11 +34,11 @@ export const serverKinds = wordMap<ServerKind>({
   infra: `kubernetes k8s kubectl helm argocd argo fluxcd flux rancher openshift istio terraform tfe opentofu pulumi spacelift crossplane
     ansible awx aws amazon ec2 s3 ecs eks lambda cloudformation cdk azure gcp gcloud googlecloud gke cloudrun cloudflare vercel
     netlify heroku fly flyio render railway digitalocean linode akamai vultr hetzner ovh scaleway oracle oci ibmcloud alibaba aliyun
-    tencent docker dockerhub portainer podman nomad consul supabase neon planetscale turso aiven firebase appwrite convex
-    mongodbatlas atlas rediscloud elasticcloud confluentcloud confluent kafka rabbitmq sns sqs nginx traefik kong envoy haproxy
-    launchdarkly split unleash flagsmith statsig growthbook configcat optimizely proxmox vmware vsphere nutanix openstack truenas
-    synology unraid netbox meraki unifi cisco fortinet paloalto fastly bunny namecheap godaddy route53 dnsimple porkbun replicate
-    modal runpod vastai lambdalabs huggingfaceendpoints coolify dokku dokploy caprover zeabur koyeb northflank porter`,
+    tencent dockerhub portainer nomad consul supabase neon planetscale turso aiven firebase appwrite convex mongodbatlas atlas
+    rediscloud elasticcloud confluentcloud confluent kafka rabbitmq sns sqs nginx traefik kong envoy haproxy launchdarkly split
+    unleash flagsmith statsig growthbook configcat optimizely proxmox vmware vsphere nutanix openstack truenas synology unraid
+    netbox meraki unifi cisco fortinet paloalto fastly bunny namecheap godaddy route53 dnsimple porkbun replicate modal runpod
+    vastai lambdalabs huggingfaceendpoints coolify dokku dokploy caprover zeabur koyeb northflank porter`,
   ci: `buildkite circleci jenkins teamcity travis drone bamboo githubactions codefresh harness gitlabci codemagic bitrise semaphore
     tekton concourse temporal airflow prefect dagster n8n make zapier pipedream workato windmill kestra`,
   identity: `auth0 okta keycloak vault hashicorpvault clerk workos entra azuread 1password onepassword bitwarden iam permit infisical doppler
@@ -68,3 +68,11 @@ export const serverKinds = wordMap<ServerKind>({
     calendly zoom typeform surveymonkey tally jotform coda slite gitbook sonarqube snyk sonar apify firecrawl exa tavily brave
     bravesearch perplexity`,
 });
+
+/** Gateways whose name stands in front of the server's own: `docker:stripe-remote`. */
+export const gateways = wordSet('docker smithery composio pipedream');
+/** Behind a gateway's name these say nothing of another server. */
+export const plainServerWords = wordSet('mcp server servers gateway hub desktop compose local remote toolkit cli');
+
+/** Servers of this machine whose commands run in a box of their own or on another host. */
+export const boxes = wordSet('docker podman sandbox container e2b daytona ssh codesandbox vm');

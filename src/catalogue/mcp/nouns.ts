@@ -18,7 +18,7 @@ export const nouns = wordMap<NounClass>({
     health usage count size list analysis insight recommendation suggestion practice guide guideline guidance diagnostic
     troubleshooting explorer lookup forecast weather profile leaderboard timeline feed result output changelog diff outlier example
     reference catalog catalogue metadata availability capability activity trend ranking score outline definition unread mention
-    telemetry performance utilization readme instruction analytics statistics detection comparison snippet preview ui onboarding
+    telemetry performance utilization readme instruction analytics statistics detection comparison snippet preview ui
     benchmark validation simulation estimate quote inference reading response stats coverage trace span error exception warning
     advisory advisor vulnerability search match similar modeling calculator calc math estimation dependency graph tree structure
     blame explanation thought thinking topology inventory converter validator analyzer analyser checker finder viewer profiler
@@ -29,7 +29,8 @@ export const nouns = wordMap<NounClass>({
     relationship assignee milestone checklist checkitem subtask tagging tag title description field caption cover section heading
     paragraph timer worklogs bookmarked sticker shape connector arrow highlight`,
   record: `row record table document collection index column vector point embedding entry key value view namespace dataset datapoint hash
-    item cell object file blob entity observation edge chunk memory memories csv parquet fts spreadsheet sheet range data database`,
+    item cell object file blob entity observation edge chunk memory memories csv parquet fts spreadsheet sheet range data database
+    browser console`,
   item: `issue ticket page doc wiki project repo repository board sprint epic task card story folder dashboard panel event calendar
     contact lead deal company account opportunity product customer pull pr mr merge branch commit gist block workspace list space
     goal initiative portfolio cycle milestone quote case form survey template design canvas frame component style report snapshot
@@ -56,6 +57,14 @@ export const nouns = wordMap<NounClass>({
 
 /** Nouns whose class depends on what stands beside them: `[before, noun, class]`. */
 export const pairs: readonly (readonly [string, string, NounClass])[] = [
+  ['notification', 'subscription', 'own'],
+  ['webhook', 'subscription', 'item'],
+  ['event', 'subscription', 'item'],
+  ['anon', 'key', 'secret'],
+  ['admin', 'key', 'secret'],
+  ['master', 'key', 'secret'],
+  ['service', 'variable', 'secret'],
+  ['app', 'variable', 'secret'],
   ['api', 'key', 'secret'],
   ['key', 'vault', 'secret'],
   ['access', 'key', 'secret'],

@@ -7,7 +7,7 @@ export interface Tool extends Pick<Judgement, 'tier' | 'because' | 'unread'> {
   /** An argument decides: a program text that it runs, or a verb in `action`, `method` and the like. */
   readonly passes?: 'text' | 'action';
 }
-/** `'list_issues, get_*'` → judgement, in lower case with underscores and without the server's own name in front. */
+/** `'list_issues, get_*'` → judgement: a table for `../lookup.ts`. */
 export type Tools = { readonly [names: string]: Tool };
 
 export interface Server {
@@ -24,17 +24,28 @@ export interface ServerEntry {
   readonly describe: () => Server;
 }
 
-export const server = (names: string, describe: () => Omit<Server, 'names'>): ServerEntry => {
+interface Input extends Pick<Server, 'docs' | 'examples'> {
+  /** Judgement and the tools it is about, separated by spaces: lower case, underscores, `*` for any letters. */
+  readonly tools: readonly (readonly [tool: Tool, names: string])[];
+}
+
+export const server = (names: string, describe: () => Input): ServerEntry => {
   const all = names.split(' ');
   let built: Server | undefined;
   return {
     names: all,
     describe: () => {
-      built ??= { ...describe(), names: all };
+      built ??= build(all, describe());
       return built;
     },
   };
 };
+
+const build = (names: readonly string[], { tools, ...rest }: Input): Server => ({
+  ...rest,
+  names,
+  tools: Object.fromEntries(tools.map(([tool, listed]) => [listed.split(/\s+/).join(', '), tool])),
+});
 
 /** A tool that passes on what it is given. Without anything to read it runs something that cannot be read. */
 export const passes = (given: Tool['given'] = {}): Tool => ({
@@ -42,5 +53,7 @@ export const passes = (given: Tool['given'] = {}): Tool => ({
   given,
   passes: 'text',
 });
+/** A tool of this weight that also carries something to be judged: a command inside a running container. */
+export const carries = (judgement: Judgement, given: Tool['given'] = {}): Tool => ({ ...judgement, given });
 /** A tool that does what an `action` or `method` argument says. */
 export const does = (otherwise: Judgement): Tool => ({ ...otherwise, passes: 'action' });

@@ -23,7 +23,7 @@ export const firmVerbs = wordMap<VerbClass>({
     extract suggest recommend ask discover peek lint simulate examine introspect check tail think wait grep glob locate identify
     measure assess investigate troubleshoot diagnose determine predict forecast recognize explore enumerate scrape crawl convert
     derive guide advise recall learn collect gather scan tokenize encode decode autocomplete solve reason geocode ocr
-    sequentialthinking visualize iterate download export traverse unfurl expand preview debug evaluate aggregate see zoom reflect
+    sequentialthinking visualize iterate download export traverse navigate unfurl expand preview debug evaluate aggregate see zoom reflect
     observe`,
   make: 'generate synthesize synthesise design compose containerize scaffold craft draw',
   session: 'connect disconnect initialize initialise init login logout signin signout authenticate select use switch',
@@ -35,7 +35,8 @@ export const firmVerbs = wordMap<VerbClass>({
     increment decrement adjust tweak correct fix adapt refactor rewrite overwrite prefill fill hset make associate enrich extend
     shorten shrink begin stage unstage cherrypick provide contribute undo redo revert trash untrash undelete unlabel untag unmute
     mute hide unhide populate seed swap alter enqueue remember memorize recategorize categorize organize reassign propose press
-    scroll click drag tap swipe hover navigate allocate act go spawn compile recompile clean emulate pack reformat squash`,
+    scroll click drag tap swipe hover  allocate act go spawn compile recompile clean emulate pack reformat squash mv cp pop
+    cut`,
   run: `start stop pause resume unpause trigger invoke dispatch retry rerun execute enable disable activate deactivate reactivate
     install sync synchronize apply suspend reload resize refresh unblock operate approve unapprove reject perform interact reprocess
     replay requeue reindex continue interrupt turn cordon uncordon end halt`,
@@ -44,7 +45,8 @@ export const firmVerbs = wordMap<VerbClass>({
   send: 'send notify broadcast tweet invite announce dm retweet repost crosspost unsend',
   cancel: 'cancel abort unschedule',
   detach: 'unlink disassociate dissociate detach unassociate unbind deregister unregister ungroup',
-  remove: `delete del remove destroy terminate uninstall deprovision truncate drop evict expunge erase discard decommission prune kill nuke`,
+  remove: `delete del remove destroy terminate uninstall deprovision truncate drop evict expunge erase discard decommission prune kill nuke
+    rm zap axe`,
   reset: 'purge clear cleanup reset flush wipe drain forget invalidate',
   grave: `revoke rotate regenerate ban unban kick impersonate pay withdraw buy sell liquidate deposit reimburse disburse repay stake
     unstake donate`,
@@ -52,14 +54,13 @@ export const firmVerbs = wordMap<VerbClass>({
 
 /** Words that are as often nouns: verbs where they begin a name and nothing firmer follows, or end it and nothing firmer stands before. */
 export const looseVerbs = wordMap<VerbClass>({
-  read: `rank has is head log logs test preview watch monitor trace report query help plan snapshot screenshot match sample map visit
-    answer audit review open view status version health history question simulation observe look ping echo ps top info hash onboard
-    explain research filter`,
+  read: `rank has is head logs test preview watch monitor trace query help plan snapshot screenshot match sample map visit audit review
+    view status version health history question simulation observe look ping echo ps top info hash onboard explain research filter`,
   make: 'draft',
   session: '',
   edit: `schedule rate type store copy tag label comment star fork branch commit push checkout stash pull patch link convert build
     process batch index form record request handle setup note cell format like group sort split embed backup capture book fill stage
-    cast exchange reserve print track focus`,
+    cast exchange reserve print track focus open answer report log`,
   run: 'play control call run boot power trigger build queue exec action stream operation',
   serve: 'merge release deployment deploys migration ship',
   send: 'share dial post email mail sms message invite page text fax poke whisper forward',
@@ -82,6 +83,10 @@ export const joints = wordSet('and or then');
 /** Verbs of reading that only look: a change word behind them is a noun (`get_delete_status`), unless it ends a loose name. */
 export const strongReads = wordSet(
   'get list ls search find describe read view show fetch count lookup retrieve inspect browse whoami explain check poll query download export',
+);
+/** Verbs of reading that may as well be nouns: behind a word that is not known, `nuke_list` may be either. */
+export const nounLikeReads = wordSet(
+  'list ls view search check export download count preview scan lookup tail wait show compare diff head find debug crawl visualize forecast',
 );
 /** With a noun of programs (`execute_sql`), the tool runs what it is given. */
 export const executing = wordSet(

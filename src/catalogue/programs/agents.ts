@@ -39,7 +39,7 @@ export const tiergate = program('tiergate', () => ({
       commands: { 'validate, show, list, test, diff, path, print, explain, schema': peek, '*': changesGuard },
     }),
     intent: readOnly({ ...any, bare: peek, commands: { show: peek, '*': changesGuard } }),
-    'schema, doctor, demo, help, version, status': peek,
+    'schema, doctor, verify, demo, help, version, status': peek,
     '*': changesGuard,
   },
   examples: {
@@ -55,6 +55,7 @@ export const tiergate = program('tiergate', () => ({
     'tiergate intent show': 'read-only',
     'tiergate intent set release --for 2h': 'destructive',
     'tiergate intent clear': 'destructive',
+    'tiergate verify': 'read-only',
     'tiergate init --remove': 'destructive',
     'tiergate init claude-code': 'destructive',
     'tiergate trust .tiergate.yaml': 'destructive',
@@ -132,7 +133,7 @@ const agentOptions: Options = {
   ...shortHelp,
   '-v|-V': previews('prints the version'),
   '--list-models, --models': previews('only lists'),
-  '--dangerously-skip-permissions, --allow-dangerously-skip-permissions, --dangerously-*, --yolo, -y|--yes|--yes-always, --bare, --skip-permissions-unsafe, --allow-all-tools|--allow-all|--allow-all-paths|--allow-all-urls, --no-hooks|--disable-hooks, --no-sandbox, --ignore-rules|--ignore-user-config, --full-auto, --trust|--force, --unsafe, --auto-approve|--autopilot, --safe-mode, --trust-all-tools|-a-trust, --no-permissions, --always-approve, --disable-all-hooks':
+  '--dangerously-skip-permissions, --allow-dangerously-skip-permissions, --dangerously-*, --yolo, -y|--yes|--yes-always, --bare, --skip-permissions-unsafe, --allow-all-tools|--allow-all|--allow-all-paths|--allow-all-urls, --no-hooks|--disable-hooks, --no-sandbox, --ignore-rules|--ignore-user-config, --full-auto, --trust|--force, --unsafe, --auto-approve|--autopilot, --safe-mode, --trust-all-tools|-a-trust, --no-permissions, --always-approve, --disable-all-hooks, --pure':
     unguarded,
   '--settings|--setting-sources, --managed-settings': destroys(
     'starts an agent with other settings, maybe without its guard',
@@ -253,6 +254,7 @@ export const agents = program(
       'claude --permission-mode plan -p x': { tier: 'privileged-write', unread: true },
       'codex exec "do it"': { tier: 'privileged-write', unread: true },
       'codex --yolo': 'destructive',
+      'opencode --pure run x': 'destructive',
       'codex -c \'sandbox_mode="danger-full-access"\' exec x': 'destructive',
       'codex --sandbox danger-full-access exec x': 'destructive',
       'codex --disable hooks exec x': 'destructive',

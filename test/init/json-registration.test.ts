@@ -2,9 +2,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { inspect, register, unregister } from '../../src/init/claude-code.ts';
-import { toCommand } from '../../src/init/registration.ts';
+import { forms } from '../../src/init/forms.ts';
+import * as json from '../../src/init/json-registration.ts';
+import { type Registration, toCommand } from '../../src/init/registration.ts';
 import { SettingsError } from '../../src/init/settings.ts';
+
+// One event: how several are written is seen on every agent in agents.test.ts.
+const form = { ...forms['claude-code'], events: ['PreToolUse'] };
+const register = (text: string | undefined, registration: Registration): string =>
+  json.register(form, text, registration);
+const unregister = (text: string, before?: string): string => json.unregister(form, text, before);
+const inspect = (text: string): json.Inspection => json.inspect(form, text);
 
 const registration = { node: '/usr/bin/node', hook: '/opt/tiergate/dist/hooks/claude-code.cjs' };
 const older = { node: '/old/node', hook: '/old place/hooks/claude-code.cjs' };
@@ -153,7 +161,7 @@ describe('settings that Claude Code would ignore are refused', () => {
 });
 
 describe('inspect', () => {
-  const found = { ...registration, matcher: '*', narrow: false, current: true };
+  const found = { ...registration, event: 'PreToolUse', matcher: '*', narrow: false, current: true, command };
   const nothing = { entries: [], hooksDisabled: false };
   const withGroup = (changed: object): string => line({ hooks: { PreToolUse: [changed] } });
   const cases: readonly (readonly [title: string, text: string, expected: object])[] = [
@@ -183,7 +191,15 @@ describe('inspect', () => {
       withGroup({ matcher: '*', hooks: [{ ...entry, command: '"/a/node" /b/tiergate/hooks/claude-code.cjs' }] }),
       {
         ...nothing,
-        entries: [{ ...found, node: '/a/node', hook: '/b/tiergate/hooks/claude-code.cjs', current: false }],
+        entries: [
+          {
+            ...found,
+            node: '/a/node',
+            hook: '/b/tiergate/hooks/claude-code.cjs',
+            current: false,
+            command: '"/a/node" /b/tiergate/hooks/claude-code.cjs',
+          },
+        ],
       },
     ],
     ['shapes it does not know', '{"hooks":{"PreToolUse":[1,{"hooks":1},{"hooks":[null,{"command":1}]}]}}', nothing],
@@ -195,7 +211,9 @@ describe('inspect', () => {
     fc.assert(
       fc.property(path, path, (node, folder) => {
         const hook = `${folder}/hooks/claude-code.cjs`;
-        assert.deepEqual(inspect(register(undefined, { node, hook })).entries, [{ ...found, node, hook }]);
+        assert.deepEqual(inspect(register(undefined, { node, hook })).entries, [
+          { ...found, node, hook, command: toCommand({ node, hook }) },
+        ]);
       }),
     ));
 });
