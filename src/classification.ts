@@ -42,6 +42,8 @@ export interface Target {
   /** `--context`, `KUBECONFIG`, `~/.kube/config`, … */
   readonly source: string;
   readonly environment: Environment;
+  /** What the name stands for is written down on this machine and could not be read. */
+  readonly unread?: true;
 }
 
 /** The judgement of one operation: one command of a line, one redirection, one file edit, one MCP call. */

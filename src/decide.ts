@@ -2,11 +2,13 @@
 import type { Classification } from './classification.ts';
 import type { Decision } from './decision.ts';
 import type { RepositoryFact, Scene } from './facts.ts';
+import { accountOnly, type Identity } from './identity.ts';
+import { type Intent, sourceOf, undeclared, unknownIntent } from './intent.ts';
 import type { Invocation } from './invocation.ts';
 import type { PolicySet } from './policy/compile.ts';
 import { type ConditionEvaluator, evaluate } from './policy/evaluate.ts';
-import { isProtectedBranch, rolesOf, sensitivityOf } from './policy/subject.ts';
-import type { AccessRequest } from './request.ts';
+import { isProtectedBranch, rolesOf, sensitivityOfPlaces, weakRolesOf } from './policy/subject.ts';
+import type { AccessRequest, RepositoryPlace } from './request.ts';
 
 export { plan } from './classify/classify.ts';
 
@@ -16,6 +18,11 @@ export interface Circumstances {
   readonly repository: RepositoryFact | undefined;
   /** `os:maria`. */
   readonly user: string;
+  /** Where more is known than the account. */
+  readonly identity?: Identity;
+  /** What the call is about; the first is where it starts. Missing: only what `repository` says. */
+  readonly places?: readonly RepositoryPlace[];
+  readonly intent?: Intent | 'unreadable' | undefined;
   /** Milliseconds since the epoch. */
   readonly time: number;
 }
@@ -30,11 +37,11 @@ export function toRequest(
   const { repository, scene } = around;
   const branch = repository?.branch;
   const remote = repository?.remotes.origin;
+  const places = around.places ?? [placeOf(repository, scene)];
   return {
     subject: {
       host: invocation.host,
-      user: around.user,
-      roles: rolesOf(policy, [around.user]),
+      ...personOf(policy, around),
       ...(invocation.session ? { session: invocation.session } : {}),
       ...(invocation.subagent ? { subagent: invocation.subagent.id } : {}),
     },
@@ -42,18 +49,43 @@ export function toRequest(
     resource: {
       root: repository?.root ?? scene.project,
       protectedBranch: branch !== undefined && isProtectedBranch(policy, branch),
-      sensitivity: sensitivityOf(policy, remote, scene.project),
+      sensitivity: sensitivityOfPlaces(policy, places),
+      places,
       ...(remote ? { remote } : {}),
       ...(branch ? { branch } : {}),
     },
     context: {
       cwd: invocation.cwd,
-      intent: 'undeclared',
+      ...intentOf(around.intent),
       time: around.time,
       ...(invocation.permissionMode ? { permissionMode: invocation.permissionMode } : {}),
     },
   };
 }
+
+function personOf(policy: PolicySet, { user, identity = accountOnly(user), repository }: Circumstances) {
+  const claimed = [...identity.claimed, ...(repository?.email ? [`git:${repository.email}`] : [])];
+  const weakRoles = weakRolesOf(policy, identity.identities, claimed);
+  return {
+    user: identity.user,
+    evidence: identity.evidence,
+    roles: rolesOf(policy, identity.identities),
+    ...(weakRoles.length > 0 ? { weakRoles } : {}),
+  };
+}
+
+const intentOf = (intent: Circumstances['intent']) =>
+  intent === undefined
+    ? { intent: undeclared }
+    : intent === 'unreadable'
+      ? { intent: unknownIntent }
+      : { intent: intent.name, intentSource: sourceOf(intent) };
+
+const placeOf = (repository: RepositoryFact | undefined, scene: Scene): RepositoryPlace => ({
+  remotes: Object.values(repository?.remotes ?? {}),
+  roots: [repository?.root ?? scene.project],
+  paths: [],
+});
 
 /** The policy's answer to a judged call. */
 export const decide = (

@@ -10,10 +10,11 @@ import { homeOf } from './context/scene.ts';
 import type { Decision } from './decision.ts';
 import { judge } from './gate.ts';
 import { hosts } from './hosts/all.ts';
-import { noOpinion } from './hosts/answers.ts';
+import { noOpinion, say } from './hosts/answers.ts';
 import { type Host, type HostAnswer, OtherHostError } from './hosts/host.ts';
 import type { Invocation } from './invocation.ts';
-import { settingFor } from './setting.ts';
+import { notePrompt } from './prompt.ts';
+import { identified, settingFor } from './setting.ts';
 import { LateInput, readInput, writeAll } from './stdio.ts';
 
 /** Milliseconds. Well below any host's own timeout, after which the host would run the call. */
@@ -30,9 +31,12 @@ export async function enforce(host: Host): Promise<void> {
 }
 
 async function answerTo(expected: Host): Promise<HostAnswer> {
-  const { host, call } = callerOf(await readInput(inputTimeout), expected);
+  const text = await readInput(inputTimeout);
+  const prompt = expected.prompt?.(text);
+  if (prompt) return say(notePrompt(prompt, expected.name, process.env, Date.now()));
+  const { host, call } = callerOf(text, expected);
   if (host !== expected && answersItself(host)) return noOpinion;
-  const decision = judgeAndRecord(call);
+  const decision = await judgeFully(call);
   return host.render(decision, { headless: host.isHeadless(process.env), redact, call });
 }
 
@@ -59,14 +63,19 @@ function answersItself({ own }: Host): boolean {
   }
 }
 
-/** The decision about a call on this machine, once it is on record. */
-export function judgeAndRecord(call: Invocation): Decision {
+/** The decision about a call on this machine, once it is on record. Signed tokens count. */
+export async function judgeFully(call: Invocation): Promise<Decision> {
   const started = steadyMs();
-  const { env } = process;
-  const setting = settingFor({ cwd: call.cwd, env, time: Date.now(), facts: true });
-  const decision = judge(call, setting);
-  return record(defaultLogFile(env, setting.place.around.home), decision, call, steadyMs() - started);
+  return judgeAndRecord(call, await identified(settingOf(call)), started);
 }
+
+/** The same at once, for callers that cannot wait: tokens are not looked at. */
+export function judgeAndRecord(call: Invocation, setting = settingOf(call), started = steadyMs()): Decision {
+  const decision = judge(call, setting);
+  return record(defaultLogFile(setting.env, setting.place.around.home), decision, call, steadyMs() - started);
+}
+
+const settingOf = (call: Invocation) => settingFor({ cwd: call.cwd, env: process.env, time: Date.now(), facts: true });
 
 /** The decision once it is on record. A call that cannot be recorded may at most read. */
 function record(log: string, decision: Decision, invocation: Invocation, durationMs: number): Decision {

@@ -54,12 +54,17 @@ function partsOf(parts: readonly Part[], paint: Paint): string[] {
 const reasonLine = (reason: Reason): string => `${reason.why}${reason.source ? ` (known from ${reason.source})` : ''}`;
 
 function where(decision: Decision): string[] {
-  const { resource, action, context } = decision.request;
+  const { resource, action, context, subject } = decision.request;
   const { environment, targets } = action.classification;
   return [
     `environment ${environment}${targets.length > 0 ? `: ${targets.map(target => `${target.kind} ${target.name ?? 'not known'} (from ${target.source})`).join(', ')}` : ''}`,
     `project ${resource.root}, sensitivity ${resource.sensitivity}${resource.branch ? `, branch ${resource.branch}${resource.protectedBranch ? ' (protected)' : ''}` : ''}`,
-    ...(context.intent === 'undeclared' ? [] : [`intent ${context.intent}`]),
+    ...(subject.evidence === undefined || subject.evidence === 'system'
+      ? []
+      : [`for ${visible(subject.user)}, known from a signed ${subject.evidence}`]),
+    ...(context.intent === 'undeclared'
+      ? []
+      : [`intent ${context.intent}${context.intentSource ? ` (${context.intentSource})` : ''}`]),
   ];
 }
 

@@ -10,7 +10,13 @@ export type FactQuery =
   /** The git repository that contains `dir`. */
   | { readonly fact: 'repository'; readonly dir: string }
   /** What a tool takes from this machine where the line names nothing, seen from `dir`. `of`: a name of the line to look up there. */
-  | { readonly fact: 'ambient'; readonly name: AmbientName; readonly dir: string; readonly of?: string }
+  | {
+      readonly fact: 'ambient';
+      readonly name: AmbientName;
+      readonly dir: string;
+      readonly of?: string;
+      readonly given?: Given;
+    }
   /** The text of a file that would be executed or interpreted, bounded in size. */
   | { readonly fact: 'text'; readonly path: string };
 
@@ -40,6 +46,35 @@ export const ambientNames = [
   'supabase.project',
 ] as const;
 export type AmbientName = (typeof ambientNames)[number];
+
+/** Variables and options by which the line itself leads a tool to other settings, with their values. */
+export type Given = Readonly<Record<string, string>>;
+
+const cloudHome = ['CLOUDSDK_CONFIG', 'CLOUDSDK_ACTIVE_CONFIG_NAME', 'HOME'];
+const awsHome = ['AWS_CONFIG_FILE', 'AWS_PROFILE', 'AWS_DEFAULT_PROFILE', 'HOME'];
+/** The variables that each fact depends on. */
+export const settingVariables: Readonly<Partial<Record<AmbientName, readonly string[]>>> = {
+  'kubernetes.context': ['KUBECONFIG', 'HOME'],
+  'aws.account': [...awsHome, 'AWS_ACCESS_KEY_ID', 'AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_ROLE_ARN'],
+  'aws.region': [...awsHome, 'AWS_REGION', 'AWS_DEFAULT_REGION'],
+  'gcloud.project': [...cloudHome, 'CLOUDSDK_CORE_PROJECT'],
+  'gcloud.region': [...cloudHome, 'CLOUDSDK_COMPUTE_REGION'],
+  'azure.subscription': ['AZURE_CONFIG_DIR', 'HOME'],
+  'terraform.workspace': ['TF_WORKSPACE', 'TF_DATA_DIR'],
+  'docker.context': ['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'HOME'],
+  'postgres.service': ['PGSERVICE', 'PGHOST', 'PGHOSTADDR', 'PGSERVICEFILE', 'PGSYSCONFDIR', 'HOME'],
+  'database.url': ['DATABASE_URL', 'NODE_ENV', 'RAILS_ENV', 'APP_ENV'],
+  'npm.registry': [
+    'npm_config_registry',
+    'NPM_CONFIG_REGISTRY',
+    'npm_config_userconfig',
+    'NPM_CONFIG_USERCONFIG',
+    'HOME',
+  ],
+  'ssh.host': ['HOME'],
+  'fly.app': ['FLY_APP'],
+  'heroku.app': ['HEROKU_APP'],
+};
 
 /** Facts that know more about a name given on the line: the account of a profile, the host of an alias. */
 export const lookups: ReadonlySet<AmbientName> = new Set<AmbientName>([

@@ -1,10 +1,14 @@
 // One call judged on this machine: classify, read just the facts that were asked for, classify again, decide.
 import { gather } from './context/gather.ts';
 import { guessScene } from './context/guess.ts';
+import { intentFor } from './context/intent-store.ts';
+import { repositoryPlaces } from './context/repository-places.ts';
 import { type Surroundings, surroundingsOf } from './context/scene.ts';
 import { decide, plan } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { type Fact, type FactQuery, factKey, type RepositoryFact, type Scene } from './facts.ts';
+import type { Identity } from './identity.ts';
+import { defaultDuration, type Intent, isIntentName } from './intent.ts';
 import type { Invocation } from './invocation.ts';
 import type { PolicySet } from './policy/compile.ts';
 import type { ConditionEvaluator } from './policy/evaluate.ts';
@@ -20,6 +24,10 @@ export interface Setting {
   /** False: judge from the text alone, for calls whose paths do not exist on this machine. */
   readonly facts: boolean;
   readonly conditions?: ConditionEvaluator;
+  /** Where more is known of the user than the account. */
+  readonly identity?: Identity;
+  /** Folder in which this tool keeps what people declared. Missing: nothing is looked up there. */
+  readonly state?: string;
   /** False: MCP tools are judged by their words alone, to measure those. */
   readonly serverCatalogues?: false;
 }
@@ -44,7 +52,7 @@ function judgeText(invocation: Invocation, setting: Setting): Decision {
     invocation,
     classification,
     setting.policy,
-    { scene, repository: undefined, user: setting.user, time: setting.time },
+    { scene, repository: undefined, ...personOf(setting) },
     setting.conditions,
   );
 }
@@ -61,19 +69,49 @@ function judgeHere(invocation: Invocation, setting: Setting): Decision {
     for (const [key, fact] of gather(missing, scene, setting.env, factBudget)) facts.set(key, fact);
     planned = plan(invocation, scene, facts);
   }
-  const repository = repositoryOf(scene, facts, setting);
-  return decide(
-    invocation,
-    planned.classification,
-    setting.policy,
-    { scene, repository, user: setting.user, time: setting.time },
-    setting.conditions,
-  );
+  const look = (dir: string): RepositoryFact | undefined => repositoryOf(dir, scene, facts, setting);
+  const circumstances = {
+    scene,
+    ...personOf(setting),
+    repository: look(scene.cwd),
+    places: repositoryPlaces(planned.classification.resources, scene, look),
+    intent: intentOf(invocation, scene, setting),
+  };
+  return withProblems(decide(invocation, planned.classification, policy, circumstances, setting.conditions), setting);
 }
 
-function repositoryOf(scene: Scene, facts: ReadonlyMap<string, Fact>, setting: Setting): RepositoryFact | undefined {
-  const query: FactQuery = { fact: 'repository', dir: scene.cwd };
-  const found = facts.get(factKey(query)) ?? gather([query], scene, setting.env, factBudget).get(factKey(query));
+const personOf = ({ user, time, identity }: Setting) => ({ user, time, ...(identity ? { identity } : {}) });
+
+/** A token that does not count leaves a person with fewer rights than they expect, so they are told. */
+const withProblems = (decision: Decision, { identity }: Setting): Decision =>
+  identity && identity.problems.length > 0
+    ? { ...decision, errors: [...decision.errors, ...identity.problems] }
+    : decision;
+
+/** What the organization sets goes before what a person declares. */
+function intentOf(invocation: Invocation, scene: Scene, setting: Setting): Intent | 'unreadable' | undefined {
+  const { policy, env, state, time } = setting;
+  const { fixed, variable } = policy.managedIntent ?? {};
+  const managed = (variable === undefined ? undefined : env[variable]) ?? fixed;
+  if (managed !== undefined)
+    return isIntentName(managed)
+      ? { name: managed, from: 'organization', since: time, until: time + defaultDuration }
+      : 'unreadable';
+  if (state === undefined) return undefined;
+  const session = invocation.session === undefined ? [] : [{ session: `${invocation.host} ${invocation.session}` }];
+  return intentFor(state, [...session, { root: scene.project }], time);
+}
+
+function repositoryOf(
+  dir: string,
+  scene: Scene,
+  facts: Map<string, Fact>,
+  setting: Setting,
+): RepositoryFact | undefined {
+  const query: FactQuery = { fact: 'repository', dir };
+  const key = factKey(query);
+  if (!facts.has(key)) for (const [, fact] of gather([query], scene, setting.env, factBudget)) facts.set(key, fact);
+  const found = facts.get(key);
   // The fact is stored under the key of a repository query, so its value is a repository.
   return found?.value as RepositoryFact | undefined;
 }

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { redact } from './audit/redact.ts';
-import { judgeAndRecord } from './enforce.ts';
+import { judgeFully } from './enforce.ts';
 import { failureReason } from './hosts/message.ts';
 import {
   answerOf,
@@ -38,7 +38,7 @@ export const Tiergate = async ({ directory, client }: PluginInput) => {
   return {
     config: async (config: Config): Promise<void> => session.configure(config),
     'tool.execute.before': async (input: unknown, output: { args: unknown }): Promise<void> => {
-      const answer = session.judge(input, output.args, directory);
+      const answer = await session.judge(input, output.args, directory);
       // A later plugin may not put another call in the place of the one that was judged.
       freeze(output.args);
       if (answer.effect === 'stops') throw new Error(answer.reason);
@@ -77,11 +77,11 @@ class Session {
     this.#asks = true;
   }
 
-  judge(input: unknown, args: unknown, directory: string): PluginAnswer {
+  async judge(input: unknown, args: unknown, directory: string): Promise<PluginAnswer> {
     try {
       const call = parseCall(input, args, directory);
       const prompts = this.#asks && !this.#mode.approvesAll;
-      const answer = answerOf(judgeAndRecord(call), call, { headless: this.#mode.headless, prompts, redact });
+      const answer = answerOf(await judgeFully(call), call, { headless: this.#mode.headless, prompts, redact });
       if (call.callId !== undefined && answer.effect === 'runs') this.#note(call.callId, answer.liftsPrompt);
       return answer;
     } catch (error) {

@@ -15,7 +15,7 @@ export interface RepositoryPlace {
   readonly remotes: readonly string[];
   /** The work tree; for a linked one also the main one. */
   readonly roots: readonly string[];
-  /** Where the call starts and what it touches, relative to the root; empty text for the root itself. */
+  /** Where the call starts and what it touches, relative to the root; empty text for the root itself, `src/**` for a tree that is deleted. */
   readonly paths: readonly string[];
   /** The repository around a submodule. */
   readonly within?: RepositoryPlace;

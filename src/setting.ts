@@ -1,8 +1,12 @@
 // What one process decides with: the policy in force, the user, the clock. Reads the machine once, before the pure part starts.
 import { osUser } from './context/identity.ts';
 import { type Surroundings, surroundingsOf } from './context/scene.ts';
+import { verifiedTokens } from './context/token.ts';
+import { findTokens } from './context/token-files.ts';
 import type { Setting } from './gate.ts';
+import { accountOnly } from './identity.ts';
 import { evaluateCondition } from './policy/condition.ts';
+import { globMatches } from './policy/glob.ts';
 import type { Stage } from './policy/ladder.ts';
 import { compileFresh } from './policy/load.ts';
 import { candidatesOf, type Places, placesOf } from './policy/places.ts';
@@ -43,8 +47,34 @@ export function settingFor(options: SettingOptions): Setting {
     time: options.time,
     facts: options.facts,
     conditions: evaluateCondition,
+    state: stateFolder(places),
   };
 }
+
+/** The same with all that signed tokens say about who asks. Loads nothing where the policy names no issuer or there is no token. */
+export async function identified(setting: Setting): Promise<Setting> {
+  const sources = setting.policy.identity?.tokens ?? [];
+  const { env, time, user } = setting;
+  const { home } = setting.place.around;
+  if (sources.length === 0 || findTokens(sources, { env, home, time }).length === 0) return setting;
+  const cache = cacheDirectory(env, home);
+  const found = await verifiedTokens(sources, { env, home, time, cache, matches: globMatches });
+  const account = accountOnly(user);
+  const [subject] = found.identities;
+  return {
+    ...setting,
+    identity: {
+      ...account,
+      ...(subject === undefined ? {} : { user: subject, evidence: 'token' }),
+      identities: [...found.identities, ...account.identities],
+      claimed: found.claimed,
+      problems: found.problems,
+    },
+  };
+}
+
+/** Where this tool keeps what people declared. */
+export const stateFolder = (places: Places): string => places.trustStore.slice(0, places.trustStore.lastIndexOf('/'));
 
 /** Where the policy files of this call may lie. */
 export const placesFor = (options: PlaceOptions): Places =>

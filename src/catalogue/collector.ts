@@ -287,7 +287,7 @@ export class Collector {
     const fact = this.factAmong(sources);
     for (const source of sources) {
       if ('option' in source) {
-        const word = this.options.get(spelling(this.optionTable, source.option)) ?? this.options.get(source.option);
+        const word = this.optionWord(source.option);
         if (word) return { kind, name: word, source: source.option, ...fact };
       } else if ('arg' in source) {
         const word = this.operands[source.arg];
@@ -300,12 +300,23 @@ export class Collector {
     return env.length > 0 ? { kind, env, source: env.join(', ') } : undefined;
   }
 
-  private factAmong(sources: readonly Source[]): { readonly fact: AmbientName } | undefined {
+  private factAmong(
+    sources: readonly Source[],
+  ): { readonly fact: AmbientName; readonly given: ReadonlyMap<string, Word> } | undefined {
+    const given = new Map<string, Word>();
+    let fact: AmbientName | undefined;
     for (const source of sources) {
-      if ('fact' in source) return { fact: source.fact };
-      const own = 'facts' in source ? lookup(source.facts, this.actionWords[0] ?? '') : undefined;
-      if (own) return { fact: own };
+      if ('fact' in source) fact ??= source.fact;
+      else if ('facts' in source) fact ??= lookup(source.facts, this.actionWords[0] ?? '');
+      else if ('passes' in source) {
+        const word = this.optionWord(source.passes);
+        if (word) given.set(source.as, word);
+      }
     }
-    return undefined;
+    return fact === undefined ? undefined : { fact, given };
+  }
+
+  private optionWord(name: string): Word | undefined {
+    return this.options.get(spelling(this.optionTable, name)) ?? this.options.get(name);
   }
 }

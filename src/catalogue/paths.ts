@@ -142,6 +142,7 @@ export const families: readonly PathFamily[] = [
       '**/id_dsa',
       '**/id_ecdsa',
       '**/id_ed25519',
+      '**/tiergate/id-token',
       '**/.aws/credentials',
       '**/.aws/cli/cache/**',
       '**/.aws/sso/cache/**',

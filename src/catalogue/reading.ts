@@ -43,6 +43,8 @@ export interface FoundTarget {
   readonly name?: Word;
   readonly env?: readonly string[];
   readonly fact?: AmbientName;
+  /** What the line says about where the tool keeps that fact. */
+  readonly given?: ReadonlyMap<string, Word>;
   /** What it is where neither a variable of the line nor a fact says anything else. */
   readonly otherwise?: Word;
 }

@@ -90,6 +90,7 @@ export type Source =
   | { readonly env: string }
   | { readonly fact: AmbientName }
   | { readonly facts: { readonly [programs: string]: AmbientName } }
+  | { readonly passes: Dash; readonly as: string }
   | { readonly named: string };
 export type Targets = { readonly [kind in TargetKind]?: readonly Source[] };
 
@@ -149,6 +150,8 @@ export interface Judgement extends Details {
   readonly scales?: { readonly local?: Tier; readonly dev?: Tier; readonly production?: Tier };
   /** What runs cannot be read: never allowed automatically. */
   readonly unread?: true;
+  /** It changes the guard itself, which no policy allows. */
+  readonly guard?: true;
   /** Work that git does not have is lost: destructive where the work tree, or the files that the words name, are known to hold such work. */
   readonly loses?: { readonly work: 'changed' | 'untracked'; readonly in: 'tree' | 'words' };
   /** A safer command that does the job. */
@@ -297,6 +300,8 @@ export const arg = (arg: number) => ({ arg });
 export const env = (env: string) => ({ env });
 /** What the tool takes from its own files on this machine. */
 export const fact = (fact: AmbientName) => ({ fact });
+/** An option that leads the tool to other files, as the variable that does the same: `--kubeconfig`, `KUBECONFIG`. */
+export const passes = <const K extends Dash>(passes: K, as: string = passes) => ({ passes, as });
 /** The same where one description serves several programs: `{ 'fly|flyctl': 'fly.app' }`. */
 export const factOf = (facts: { readonly [programs: string]: AmbientName }) => ({ facts });
 /** The program always acts on this: `named('local')`. */
@@ -309,7 +314,10 @@ type Split<K, D extends string, Found = never> = K extends `${infer A}${D}${infe
   : Found | K;
 type Names<K> = Split<Split<K, ', '>, '|'>;
 type Own<O> = Extract<Names<keyof O>, Dash>;
-type OwnSource<O> = Exclude<Source, { option: Dash }> | { readonly option: Own<O> };
+type OwnSource<O> =
+  | Exclude<Source, { option: Dash } | { passes: Dash }>
+  | { readonly option: Own<O> }
+  | { readonly passes: Own<O>; readonly as: string };
 
 /** A shell builtin that changes what the rest of the line means. The shell walk carries it out. */
 export type Builtin = 'cd' | 'assign' | 'unset' | 'read' | 'source' | 'positional' | 'return';

@@ -18,7 +18,7 @@ import { resolvePath } from './paths.ts';
 import { isOwn, projectProgram, runScriptFile } from './script.ts';
 import { noStream, type State, type Stream } from './state.ts';
 import { outputOf } from './stream.ts';
-import { strictest } from './targets.ts';
+import { weighedIn } from './targets.ts';
 import { type Line, previewOf, weigh } from './weigh.ts';
 
 export interface Command {
@@ -67,7 +67,7 @@ function runKnown(
     state,
     inquiry,
     depth,
-    environment: strictest(part.targets),
+    environment: weighedIn(part.targets),
     targets: part.targets,
     ...(command.span ? { span: command.span } : {}),
   };

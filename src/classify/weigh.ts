@@ -11,7 +11,7 @@ import { lossOf } from './loss.ts';
 import { judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
 import type { State } from './state.ts';
-import { findTargets, strictest } from './targets.ts';
+import { findTargets, weighedIn } from './targets.ts';
 import { judgeUrl } from './web.ts';
 
 interface Weight {
@@ -23,7 +23,7 @@ interface Weight {
 /** The judgement of one command by itself, without what it runs in turn. */
 export function weigh(reading: Reading, line: Line, state: State, inquiry: Inquiry): Part {
   const targets = findTargets(reading, line, state, inquiry);
-  const environment = strictest(targets);
+  const environment = weighedIn(targets);
   const weight: Weight = { reasons: [], resources: [], unread: false };
   const complete = isComplete(reading);
   const preview = previewOf(reading);
@@ -81,6 +81,8 @@ const quiet = new Map<Verdict, string>([
 function put(judgement: Judgement, environment: Environment | undefined, weight: Weight): void {
   const tier = scaled(judgement, environment);
   if (judgement.unread) weight.unread = true;
+  if (judgement.guard)
+    weight.resources.push({ kind: 'tool', name: judgement.because ?? 'guard', effect: 'writes', place: 'guard' });
   weight.reasons.push({
     tier,
     why: judgement.because ?? quiet.get(tier) ?? 'changes shared or lasting state',

@@ -3,9 +3,11 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { defaultLogFile } from '../audit/places.ts';
 import { homeOf } from '../context/scene.ts';
 import { judge } from '../gate.ts';
-import { settingFor } from '../setting.ts';
+import { accountOnly } from '../identity.ts';
+import { identified, settingFor } from '../setting.ts';
 import { checkAgents } from './doctor-agents.ts';
 import { placesOf } from './init.ts';
+import { describeIntent, intentHere } from './intent.ts';
 import type { Output } from './output.ts';
 import { hookFile } from './package.ts';
 
@@ -14,13 +16,19 @@ export interface Finding {
   readonly text: string;
 }
 
-export function doctor(flags: { readonly json?: boolean }, process: NodeJS.Process, output: Output): number {
+export async function doctor(
+  flags: { readonly json?: boolean },
+  process: NodeJS.Process,
+  output: Output,
+): Promise<number> {
   const findings = [
     ...checkNode(process),
     ...checkHook(),
     ...checkAgents(placesOf(process)),
     ...checkPolicy(process),
     ...checkLog(process),
+    ...(await checkPerson(process)),
+    ...checkIntent(process),
   ];
   if (flags.json)
     output.line(JSON.stringify({ healthy: !findings.some(finding => finding.level === 'problem'), findings }));
@@ -68,6 +76,22 @@ function checkPolicy(process: NodeJS.Process): Finding[] {
           text: `\`git status\` would be answered with ${decision.effect}: ${decision.rulings[0].why}`,
         },
   ];
+}
+
+async function checkPerson(process: NodeJS.Process): Promise<Finding[]> {
+  const plain = settingFor({ cwd: process.cwd(), env: process.env, time: Date.now(), facts: true });
+  const { identity = accountOnly(plain.user) } = await identified(plain);
+  const sure = identity.evidence === 'token' ? 'known from a signed token' : 'known from the operating system';
+  return [
+    { level: 'ok', text: `you are ${identity.user}, ${sure}` },
+    ...identity.problems.map((text): Finding => ({ level: 'problem', text })),
+  ];
+}
+
+function checkIntent(process: NodeJS.Process): Finding[] {
+  const { root, found } = intentHere(process);
+  if (found === undefined) return [];
+  return [{ level: found === 'unreadable' ? 'problem' : 'ok', text: describeIntent(found, root) }];
 }
 
 function checkLog(process: NodeJS.Process): Finding[] {

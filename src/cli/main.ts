@@ -3,12 +3,13 @@ import { Command, Option } from 'commander';
 import { agents } from '../init/agents.ts';
 import type { Stage } from '../policy/ladder.ts';
 import { stages } from '../policy/ladder.ts';
-import { settingFor } from '../setting.ts';
+import { identified, settingFor } from '../setting.ts';
 import { toInvocation } from './call.ts';
 import { checkLines, checkOne } from './check.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { runInit } from './init.ts';
+import { clearIntent, setIntent, showIntent } from './intent.ts';
 import { showLog, verifyLog } from './log.ts';
 import { outputFor } from './output.ts';
 import { printSchema, version } from './package.ts';
@@ -69,7 +70,7 @@ judging(
 
 async function runCheck(command: string | undefined, options: JudgeOptions, long: boolean): Promise<number> {
   const cwd = options.cwd ?? process.cwd();
-  const setting = settingFor({
+  const plain = settingFor({
     cwd,
     env: process.env,
     time: Date.now(),
@@ -77,6 +78,7 @@ async function runCheck(command: string | undefined, options: JudgeOptions, long
     ...(options.policy ? { policyFile: options.policy } : {}),
     ...(options.stage ? { stage: options.stage } : {}),
   });
+  const setting = await identified(plain);
   if (options.jsonl) return checkLines(process.stdin, cwd, setting, output.line);
   const invocation = toInvocation(command, options, cwd);
   return checkOne(
@@ -136,6 +138,23 @@ policy
   .option('--json', 'one JSON object')
   .action(options => end(showPolicy(options, process, output)));
 
+const intent = program.command('intent').description('say what the work in this project is for');
+intent
+  .command('set')
+  .description('declare an intent, in your own terminal')
+  .argument('<name>', 'such as refactor or release')
+  .option('--for <duration>', '30m, 2h; at most 24h', '8h')
+  .action((name: string, options) => end(setIntent(name, options, process, output)));
+intent
+  .command('show')
+  .description('the intent in force here')
+  .option('--json', 'one JSON object')
+  .action(options => end(showIntent(options, process, output)));
+intent
+  .command('clear')
+  .description('take it back')
+  .action(() => end(clearIntent(process, output)));
+
 program
   .command('trust')
   .description('let this project policy loosen as well as tighten; any change to the file ends that')
@@ -155,7 +174,7 @@ program
   .command('doctor')
   .description('check that the gate is in place and works')
   .option('--json', 'one JSON object')
-  .action(options => end(doctor(options, process, output)));
+  .action(async options => end(await doctor(options, process, output)));
 program
   .command('verify')
   .description('try the hook as each agent runs it; exit code 1 if it does not work')

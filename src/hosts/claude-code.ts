@@ -4,12 +4,12 @@ import type { Decision } from '../decision.ts';
 import type { Invocation } from '../invocation.ts';
 import { block, noOpinion, renderFailure, say, specific } from './answers.ts';
 import { Folder, fieldsOf, given, Input, Name, otherEvent, subagentOf, Text } from './fields.ts';
-import type { Host, HostAnswer, Redact, Surroundings } from './host.ts';
+import type { Host, HostAnswer, Prompt, Redact, Surroundings } from './host.ts';
 import { readObject } from './json-input.ts';
 import { allowReason, observeProblem, stopReason } from './message.ts';
 import { refuseOthers } from './recognize.ts';
 
-export const claudeCode: Host = { name: 'claude-code', parse, render, renderFailure, isHeadless };
+export const claudeCode: Host = { name: 'claude-code', parse, prompt, render, renderFailure, isHeadless };
 
 const Call = z.object({
   tool_name: Name,
@@ -21,6 +21,17 @@ const Call = z.object({
   agent_id: Text,
   agent_type: Text,
 });
+
+const Said = z.object({ session_id: Name, prompt: z.string() });
+
+/** Prompts are told apart before anything is parsed: most calls are none. */
+function prompt(text: string): Prompt | undefined {
+  if (!text.includes('UserPromptSubmit')) return undefined;
+  const object = readObject(text);
+  if (object.hook_event_name !== 'UserPromptSubmit') return undefined;
+  const said = fieldsOf(Said, object);
+  return { session: said.session_id, text: said.prompt };
+}
 
 function parse(text: string): Invocation {
   const object = readObject(text);

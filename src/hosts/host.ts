@@ -21,6 +21,12 @@ export interface Surroundings {
   readonly call: Invocation;
 }
 
+/** What a person wrote to the agent. */
+export interface Prompt {
+  readonly session: string;
+  readonly text: string;
+}
+
 export interface Host {
   readonly name: AgentName;
   /**
@@ -28,6 +34,8 @@ export interface Host {
    * `here` is the folder of the hook's own process: some hosts tell the project in no other way.
    */
   readonly parse: (text: string, here: () => string) => Invocation;
+  /** What a person wrote to the agent, where the host shows that to its hooks; undefined for any other event. Throws `InputError`. */
+  readonly prompt?: (text: string) => Prompt | undefined;
   readonly render: (decision: Decision, around: Surroundings) => HostAnswer;
   /** The answer of the outermost catch: blocks the call, whatever went wrong and whichever host asked. Never throws. */
   readonly renderFailure: (error: unknown, redact: Redact) => HostAnswer;

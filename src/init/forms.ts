@@ -37,6 +37,8 @@ export const forms = {
   'claude-code': {
     ...base,
     agent: 'claude-code',
+    // The second only listens: a person may declare there what the session is for.
+    events: ['PreToolUse', 'UserPromptSubmit'],
     entry: group({ onFailure: 'block' }),
     off: [[['disableAllHooks'], true]],
   },

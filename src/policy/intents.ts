@@ -1,4 +1,5 @@
 // Whether a call fits the intent that a person declared: a refactoring does not deploy. Only ever turns an allow into an ask.
+import { undeclared, unknownIntent } from '../intent.ts';
 
 import type { Voice } from './judge.ts';
 import { patternsFit } from './match.ts';
@@ -8,7 +9,7 @@ import type { Question } from './question.ts';
 /** What a layer objects to; nothing where it does not know the intent. */
 export const implausible = (layer: PolicyLayer, question: Question): Voice[] =>
   (layer.intents ?? [])
-    .filter(binding => binding.intent === question.request.context.intent && !fits(binding, question))
+    .filter(binding => concerns(binding, question.request.context.intent) && !fits(binding, question))
     .map(binding => ({
       ruling: {
         effect: 'ask',
@@ -18,6 +19,10 @@ export const implausible = (layer: PolicyLayer, question: Question): Voice[] =>
         why: objection(binding, question),
       },
     }));
+
+/** An intent that cannot be read may be any. */
+const concerns = ({ intent }: IntentBinding, declared: string): boolean =>
+  intent === declared || (declared === unknownIntent && intent !== undeclared);
 
 /** What is not known does not fit: a tier or an environment that cannot be told may be any. */
 const fits = ({ tier, action, environment }: IntentBinding, question: Question): boolean =>
@@ -29,7 +34,7 @@ function objection(
   { intent, tier, environment }: IntentBinding,
   { part, request, environment: where }: Question,
 ): string {
-  const said = intent === 'undeclared' ? 'no intent is declared' : `the declared intent is \`${intent}\``;
+  const said = intent === undeclared ? 'no intent is declared' : `the declared intent is \`${intent}\``;
   const from = request.context.intentSource === undefined ? '' : ` (${request.context.intentSource})`;
   const what =
     tier !== undefined && !patternsFit(tier, part.tier)

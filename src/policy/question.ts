@@ -1,6 +1,7 @@
 // One part of a call as the policy sees it: the value or values of each attribute, and whether they could be told at all. Judges nothing.
 import type { Part, Target } from '../classification.ts';
 import { type Environment, type TargetKind, targetKinds } from '../facts.ts';
+import { unknownIntent } from '../intent.ts';
 import type { AccessRequest } from '../request.ts';
 import { isAbove } from '../tier.ts';
 import { environmentOf, mostCareful, settled } from './environment.ts';
@@ -100,7 +101,7 @@ export function valuesOf(attribute: Attribute, question: Question): Values {
     case 'evidence':
       return { values: [request.subject.evidence ?? 'claim'] };
     case 'intent':
-      return { values: [request.context.intent] };
+      return one(request.context.intent === unknownIntent ? undefined : request.context.intent);
     case 'permissionMode':
       return one(request.context.permissionMode);
     case 'mcp.server':

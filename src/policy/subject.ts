@@ -62,7 +62,7 @@ function settledFor(policy: PolicySet, place: RepositoryPlace): Sensitivity {
   const { base, repositories } = policy.sensitivity;
   const about = repositories.filter(entry => isAbout(entry, place));
   const whole = about.filter(entry => entry.folder === undefined).map(entry => entry.sensitivity);
-  const around = place.within ? settledFor(policy, place.within) : base;
+  const around = place.within ? moreSensitive(base, settledFor(policy, place.within)) : base;
   return about.map(entry => entry.sensitivity).reduce(moreSensitive, whole.length > 0 ? 'low' : around);
 }
 
@@ -96,5 +96,12 @@ function isRemoteAbout(entry: RepositoryEntry, remote: string): boolean {
 const isInFolder = (patterns: readonly string[], paths: readonly string[]): boolean =>
   patterns.some(pattern => {
     const bare = pattern.replace(/^\.?\//, '').replace(/\/(?:\*\*)?$/, '');
-    return paths.some(path => globMatches(bare, path) || globMatches(`${bare}/**`, path));
+    return paths.some(path => globMatches(bare, path) || globMatches(`${bare}/**`, path) || holds(path, bare));
   });
+
+/** `src/**` stands for a whole tree that is written or deleted, and with it every folder in it. */
+function holds(path: string, folder: string): boolean {
+  if (!path.endsWith('**')) return false;
+  const tree = path.slice(0, -2);
+  return folder.startsWith(tree) || /^[*?[]/.test(folder);
+}

@@ -1,4 +1,5 @@
 // The variables that a CEL condition can use, with their types, and their values for one question. Evaluates nothing.
+import { unknownIntent } from '../intent.ts';
 import { rank } from '../tier.ts';
 import type { Question } from './question.ts';
 
@@ -64,7 +65,8 @@ export function variablesOf({ request, part, environment, protectedBranch }: Que
     cwd: context.cwd,
     remote: resource.remote ?? '',
     sensitivity: resource.sensitivity,
-    intent: context.intent,
+    // What cannot be read has no value, so a condition that asks for it cannot be evaluated, which is a deny.
+    intent: context.intent === unknownIntent ? undefined : context.intent,
     permissionMode: context.permissionMode ?? '',
     time: new Date(context.time),
   };

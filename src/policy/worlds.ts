@@ -1,5 +1,4 @@
 // What a condition is asked about where something is not known: every reading that may turn out to be true. Pure.
-import { isAbove } from '../tier.ts';
 import type { Question } from './question.ts';
 import { type ConditionVariables, variablesOf } from './variables.ts';
 
@@ -7,10 +6,20 @@ import { type ConditionVariables, variablesOf } from './variables.ts';
 export function worldsOf(question: Question): readonly ConditionVariables[] {
   const known = variablesOf(question);
   const { roles, weakRoles = [] } = question.request.subject;
-  // What is deployed or destroyed somewhere unknown may be in production.
-  const isOpen = question.environment === 'unknown' && isAbove(question.part.tier, 'privileged-write');
-  const places = isOpen ? [known, { ...known, environment: 'production' }] : [known];
+  // What happens somewhere unknown may happen in production.
+  const isOpen = question.environment === 'unknown';
+  const places = isOpen ? [known, inProduction(known, question)] : [known];
   // A claim that nobody verified may be true.
   const claimed = places.map(place => ({ ...place, roles: [...roles, ...weakRoles] }));
   return weakRoles.length > 0 ? [...places, ...claimed] : places;
 }
+
+const inProduction = (known: ConditionVariables, { part }: Question): ConditionVariables => ({
+  ...known,
+  environment: 'production',
+  targets: part.targets.map(({ kind, name = '', environment }) => ({
+    kind,
+    name,
+    environment: environment === 'unknown' ? 'production' : environment,
+  })),
+});

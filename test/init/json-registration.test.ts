@@ -7,7 +7,8 @@ import * as json from '../../src/init/json-registration.ts';
 import { type Registration, toCommand } from '../../src/init/registration.ts';
 import { SettingsError } from '../../src/init/settings.ts';
 
-const form = forms['claude-code'];
+// One event: how several are written is seen on every agent in agents.test.ts.
+const form = { ...forms['claude-code'], events: ['PreToolUse'] };
 const register = (text: string | undefined, registration: Registration): string =>
   json.register(form, text, registration);
 const unregister = (text: string, before?: string): string => json.unregister(form, text, before);

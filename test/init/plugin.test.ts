@@ -13,7 +13,9 @@ test('the hook', () => {
     .replace("'NODE'", 'node')
     .replace("'HOOK'", '"${CLAUDE_PLUGIN_ROOT}/dist/hooks/claude-code.cjs"');
   const form = forms['claude-code'];
-  assert.deepEqual(read('.claude-plugin/hooks.json'), { hooks: { PreToolUse: [form.entry(command)] } });
+  assert.deepEqual(read('.claude-plugin/hooks.json'), {
+    hooks: Object.fromEntries(form.events.map(event => [event, [form.entry(command)]])),
+  });
 });
 
 test('the version', () => assert.equal(read('.claude-plugin/plugin.json').version, read('package.json').version));

@@ -226,6 +226,75 @@ test('adding a part to a call never loosens', () =>
     runs,
   ));
 
+const knownPlaces = environments.filter(name => name !== 'unknown');
+const placed = fc.record(
+  {
+    version: fc.constant(1),
+    stage: fc.constantFrom(...stages),
+    rules: fc
+      .array(
+        fc.record(
+          {
+            effect: fc.constantFrom(...decisionEffects),
+            match: fc.record(
+              {
+                tier: oneOrMany(tiers),
+                environment: oneOrMany(knownPlaces),
+                target: fc.record({ cluster: oneOrMany(['prod-1', 'dev-1', 'prod-*']) }),
+                role: oneOrMany(['lead', 'contractor']),
+                intent: oneOrMany(['release', 'refactor']),
+              },
+              { requiredKeys: [] },
+            ),
+            when: fc.constantFrom('environment == "production"', '"lead" in roles', 'intent == "release"'),
+            unless: fc.constantFrom(
+              'targets.exists(t, t.environment == "production")',
+              '"contractor" in roles',
+              'intent == "refactor"',
+            ),
+          },
+          { requiredKeys: ['effect', 'match'] },
+        ),
+        { maxLength: 5 },
+      )
+      .map(named),
+    intents: fc.record(
+      { release: fc.record({ tier: oneOrMany(tiers) }), refactor: fc.record({ environment: oneOrMany(knownPlaces) }) },
+      { requiredKeys: [] },
+    ),
+  },
+  { requiredKeys: ['version'] },
+);
+const cluster = (name: string | undefined, environment: string) =>
+  [{ kind: 'cluster', name, source: 'x', environment }] as const;
+
+test('what is not known never loosens: a target counts as production, a claim only restricts, an intent may be any', () =>
+  fc.assert(
+    fc.property(
+      fc.array(placed, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom('deployment' as const, 'destructive' as const),
+      fc.subarray(['lead', 'contractor']),
+      fc.constantFrom('release', 'refactor', 'undeclared'),
+      fc.subarray(['target', 'roles', 'intent'], { minLength: 1 }),
+      (policies, tier, roles, intent, lost) => {
+        const sources = policies.map((content, index) =>
+          load((['project', 'user', 'organization'] as const)[index] ?? 'user', content),
+        );
+        const set = compile(sources, { digest: '', home: '/home/maria' });
+        const effectOf = (missing: readonly string[]): number => {
+          const targets = missing.includes('target') ? cluster(undefined, 'unknown') : cluster('prod-1', 'production');
+          const subject = missing.includes('roles') ? { roles: [], weakRoles: roles } : { roles };
+          const context = { intent: missing.includes('intent') ? 'unknown' : intent };
+          return strictness(
+            evaluate(set, request([{ tier, targets }], { subject, context }), evaluateCondition).effect,
+          );
+        };
+        assert.ok(effectOf(lost) >= effectOf([]), lost.join());
+      },
+    ),
+    { numRuns: 2000 },
+  ));
+
 test('each rung of the ladder is at most as strict as the one below, deployments aside', () =>
   fc.assert(
     fc.property(

@@ -19,7 +19,7 @@ import {
 import { peek } from '../tables.ts';
 
 const any = { open: 'in any case' } as const;
-const changesGuard = destroys('changes the guard itself', any);
+const changesGuard = destroys('changes the guard itself', { ...any, guard: true });
 
 export const tiergate = program('tiergate', () => ({
   docs: 'https://github.com/tiergate/tiergate',
@@ -38,6 +38,7 @@ export const tiergate = program('tiergate', () => ({
       ...any,
       commands: { 'validate, show, list, test, diff, path, print, explain, schema': peek, '*': changesGuard },
     }),
+    intent: readOnly({ ...any, bare: peek, commands: { show: peek, '*': changesGuard } }),
     'schema, doctor, verify, demo, help, version, status': peek,
     '*': changesGuard,
   },
@@ -51,6 +52,9 @@ export const tiergate = program('tiergate', () => ({
     'tiergate log clear': 'destructive',
     'tiergate log': 'read-only',
     'tiergate doctor': 'read-only',
+    'tiergate intent show': 'read-only',
+    'tiergate intent set release --for 2h': 'destructive',
+    'tiergate intent clear': 'destructive',
     'tiergate verify': 'read-only',
     'tiergate init --remove': 'destructive',
     'tiergate init claude-code': 'destructive',

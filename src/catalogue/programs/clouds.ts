@@ -11,6 +11,7 @@ import {
   type Judgement,
   type Options,
   option,
+  passes,
   previews,
   privileged,
   program,
@@ -321,7 +322,12 @@ export const gcloud = program('gcloud', () => ({
     '--dry-run, --validate-only': previews('changes nothing'),
   },
   targets: {
-    project: [option('--project'), env('CLOUDSDK_CORE_PROJECT'), fact('gcloud.project')],
+    project: [
+      option('--project'),
+      env('CLOUDSDK_CORE_PROJECT'),
+      fact('gcloud.project'),
+      passes('--configuration', 'CLOUDSDK_ACTIVE_CONFIG_NAME'),
+    ],
     account: [option('--account')],
     region: [option('--region'), env('CLOUDSDK_COMPUTE_REGION'), fact('gcloud.region')],
   },

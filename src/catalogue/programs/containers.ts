@@ -12,6 +12,7 @@ import {
   named,
   type Options,
   option,
+  passes,
   previews,
   privileged,
   program,
@@ -191,7 +192,13 @@ export const docker = program(['docker', 'podman', 'nerdctl', 'docker.io', 'finc
     '-n|--namespace': value,
   },
   targets: {
-    context: [option('-c'), env('DOCKER_CONTEXT'), fact('docker.context'), named('localhost')],
+    context: [
+      option('-c'),
+      env('DOCKER_CONTEXT'),
+      fact('docker.context'),
+      passes('--config', 'DOCKER_CONFIG'),
+      named('localhost'),
+    ],
     host: [option('-H'), env('DOCKER_HOST')],
   },
   commands: {

@@ -10,6 +10,7 @@ import {
   flag,
   type Options,
   option,
+  passes,
   previews,
   privileged,
   program,
@@ -52,7 +53,7 @@ export const terraform = program(['terraform', 'tofu', 'tf'], () => ({
   bare: readOnly(),
   dashes: 'long',
   options: tf,
-  targets: { workspace: [env('TF_WORKSPACE'), fact('terraform.workspace')] },
+  targets: { workspace: [env('TF_WORKSPACE'), fact('terraform.workspace'), passes('-chdir')] },
   commands: {
     plan: readOnly({ ...network, options: { ...variables, '-destroy': flag }, args: [rest(value)] }),
     'validate, version, providers, graph, metadata, modules, get, help, stacks': look,

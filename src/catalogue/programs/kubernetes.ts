@@ -10,6 +10,7 @@ import {
   type Judgement,
   type Options,
   option,
+  passes,
   previews,
   privileged,
   program,
@@ -108,7 +109,12 @@ export const kubectl = program(['kubectl', 'oc', 'k', 'microk8s.kubectl', 'k3s-k
   bare: readOnly(),
   options: common,
   targets: {
-    cluster: [option('--context'), option('--cluster'), fact('kubernetes.context')],
+    cluster: [
+      option('--context'),
+      option('--cluster'),
+      fact('kubernetes.context'),
+      passes('--kubeconfig', 'KUBECONFIG'),
+    ],
     namespace: [option('--namespace')],
   },
   commands: {
@@ -284,7 +290,10 @@ export const helm = program(['helm', 'helm3'], () => ({
   docs: 'https://helm.sh/docs/helm/',
   bare: readOnly(),
   options: helmOptions,
-  targets: { cluster: [option('--kube-context'), fact('kubernetes.context')], namespace: [option('-n')] },
+  targets: {
+    cluster: [option('--kube-context'), fact('kubernetes.context'), passes('--kubeconfig', 'KUBECONFIG')],
+    namespace: [option('-n')],
+  },
   commands: {
     'list|ls, status, history|hist, search, show|inspect, version, env, lint, verify, help, completion, template': look,
     get: readOnly({

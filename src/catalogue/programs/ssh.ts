@@ -12,6 +12,7 @@ import {
   flag,
   help,
   type Options,
+  passes,
   previews,
   privileged,
   program,
@@ -94,7 +95,7 @@ export const ssh = program(['ssh', 'slogin', 'dbclient', 'plink'], () => ({
   args: [forges, codeLine('shell', 'elsewhere')],
   stdin: remoteCode('shell'),
   options: connection,
-  targets: { host: [arg(0), fact('ssh.host')] },
+  targets: { host: [arg(0), fact('ssh.host'), passes('-F')] },
   examples: {
     'ssh web-1 ls /srv': 'privileged-write',
     'ssh -i ~/.ssh/key -p 2222 me@web-1 sudo reboot': 'deployment',

@@ -28,8 +28,8 @@ import { variable } from './variable.ts';
 export function readAmbient(query: FactQuery & { fact: 'ambient' }, survey: Survey): Fact<'ambient'> {
   const { scene, env } = survey;
   const place: Place = {
-    scene,
-    env,
+    scene: query.given?.HOME === undefined ? scene : { ...scene, home: query.given.HOME },
+    env: query.given === undefined ? env : { ...env, ...query.given },
     dir: withHome(query.dir, scene.home),
     ...(query.of === undefined ? {} : { of: query.of }),
   };

@@ -80,8 +80,12 @@ function sectionsOf(text: string): Section[] | undefined {
   for (const line of text.split(/\r?\n/)) {
     const top = /^(?:"([\w-]+)"|'([\w-]+)'|([\w-]+))[ \t]*:(?:[ \t]+(.*))?$/.exec(line);
     if (top) sections.push({ key: top[1] ?? top[2] ?? top[3] ?? '', value: top[4] ?? '', lines: [] });
-    else if (/^(?:[ \t]|- |-$|$)/.test(line)) sections.at(-1)?.lines.push(line);
-    else if (!/^(?:#|---\s*$|\.\.\.\s*$|%)/.test(line)) return undefined;
+    else if (/^[ \t]*$/.test(line)) continue;
+    else if (/^(?:[ \t]|- |-$)/.test(line)) {
+      const section = sections.at(-1);
+      if (section === undefined && !/^[ \t]*#/.test(line)) return undefined;
+      section?.lines.push(line);
+    } else if (!/^(?:#|---\s*$|\.\.\.\s*$|%)/.test(line)) return undefined;
   }
   return sections;
 }
@@ -106,7 +110,7 @@ function itemsOf(sections: readonly Section[], key: string, inner: string): Name
     if (line.indent === outer) {
       within = line.key === inner;
       const name = line.key === 'name' ? scalar(line.value) : '';
-      if (name === undefined || (within && line.value !== '')) return undefined;
+      if (name === undefined || (within && scalar(line.value) !== '')) return undefined;
       if (line.key === 'name') item.name = name;
     } else if (within && ['cluster', 'namespace', 'server'].includes(line.key)) {
       const value = scalar(line.value);

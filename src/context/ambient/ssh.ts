@@ -10,11 +10,16 @@ const maxDepth = 8;
 
 export function sshHost(place: Place): Answer {
   const alias = bareHost(place.of ?? '');
-  const found = hostNameOf(alias, place.scene);
+  const own = place.env['-F'];
+  const found = hostNameOf(
+    alias,
+    place.scene,
+    own === undefined ? undefined : absolute(place.dir, withHome(own, place.scene.home)),
+  );
   const name = found?.name.replaceAll('%h', alias);
   // What hides behind a tunnel looks local and may be anything.
-  const own = name !== undefined && /^(?:localhost$|127\.|::1$)/i.test(name) ? undefined : name;
-  return { names: named(['host', alias], ['host', own]), source: found?.source ?? '~/.ssh/config' };
+  const shown = name !== undefined && /^(?:localhost$|127\.|::1$)/i.test(name) ? undefined : name;
+  return { names: named(['host', alias], ['host', shown]), source: found?.source ?? '~/.ssh/config' };
 }
 
 /** `user@host:path`, `ssh://user@host:22/` and the like. */
@@ -25,9 +30,11 @@ const bareHost = (text: string): string =>
 export function hostNameOf(
   alias: string,
   scene: Scene,
+  only?: string,
 ): { readonly name: string; readonly source: string } | undefined {
   const search = new Search(alias, scene);
-  for (const path of [joined(scene.home, '.ssh/config'), '/etc/ssh/ssh_config']) {
+  const usual = [joined(scene.home, '.ssh/config'), '/etc/ssh/ssh_config'];
+  for (const path of only === undefined ? usual : [only]) {
     const found = search.file(path, 0, true);
     if (found !== undefined) return found;
   }

@@ -5,7 +5,8 @@ import { type Answer, named, type Place } from './reader.ts';
 import { settingsObject, settingsText } from './settings-file.ts';
 
 export function terraformWorkspace(place: Place): Answer {
-  const { env, scene, dir } = place;
+  const { env, scene } = place;
+  const dir = absolute(place.dir, env['-chdir'] ?? '.');
   const folder = absolute(dir, env.TF_DATA_DIR || '.terraform');
   const file = joined(folder, 'environment');
   const chosen = env.TF_WORKSPACE || settingsText(file)?.trim();

@@ -4,9 +4,18 @@ import { connectionOf } from '../../address.ts';
 import { type Answer, named, type Place, Unclear } from './reader.ts';
 
 export function variable({ env, of }: Place): Answer {
-  const name = of ?? '';
+  // `$NAME`: any variable may stand on a line, also one that holds a secret, so only what is an address of a database is told.
+  const isAny = of?.startsWith('$') === true;
+  const name = of?.replace('$', '') ?? '';
   const value = env[name];
   const source = `the variable ${name}`;
+  if (
+    isAny &&
+    !/^(?:[a-z]+:)?(?:postgres|postgresql|mysql|mariadb|mongodb|mongodb\+srv|redis|rediss|sqlserver):\/\//i.test(
+      value ?? '',
+    )
+  )
+    return { names: [], source };
   if (!value) return { names: [], source };
   if (/[\0\n]/.test(value)) throw new Unclear(source);
   // A web address is a name of its own; of a database's address host and name are told apart.
