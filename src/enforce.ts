@@ -5,22 +5,28 @@ import { defaultLogFile } from './audit/places.ts';
 import { toRecord } from './audit/record.ts';
 import { redact } from './audit/redact.ts';
 import { append } from './audit/write.ts';
+import { steadyMs } from './clock.ts';
+import { homeOf } from './context/scene.ts';
 import type { Decision } from './decision.ts';
 import { judge } from './gate.ts';
 import { hosts } from './hosts/all.ts';
 import { noOpinion } from './hosts/answers.ts';
 import { type Host, type HostAnswer, OtherHostError } from './hosts/host.ts';
 import type { Invocation } from './invocation.ts';
-import { homeOf, settingFor } from './setting.ts';
-import { readInput, writeAll } from './stdio.ts';
+import { settingFor } from './setting.ts';
+import { LateInput, readInput, writeAll } from './stdio.ts';
 
 /** Milliseconds. Well below any host's own timeout, after which the host would run the call. */
 const inputTimeout = 8000;
 
 /** Reads one call from standard input, answers on standard output and ends the process. */
 export async function enforce(host: Host): Promise<void> {
-  const answer = await answerTo(host).catch((error: unknown) => host.renderFailure(error, redact));
-  end(answer);
+  let late = false;
+  const answer = await answerTo(host).catch((error: unknown) => {
+    late = error instanceof LateInput;
+    return host.renderFailure(error, redact);
+  });
+  end(answer, late);
 }
 
 async function answerTo(expected: Host): Promise<HostAnswer> {
@@ -55,17 +61,18 @@ function answersItself({ own }: Host): boolean {
 
 /** The decision about a call on this machine, once it is on record. */
 export function judgeAndRecord(call: Invocation): Decision {
-  const started = performance.now();
+  const started = steadyMs();
   const { env } = process;
-  const decision = judge(call, settingFor({ cwd: call.cwd, env, time: Date.now(), facts: true }));
-  return record(decision, call, performance.now() - started);
+  const setting = settingFor({ cwd: call.cwd, env, time: Date.now(), facts: true });
+  const decision = judge(call, setting);
+  return record(defaultLogFile(env, setting.place.around.home), decision, call, steadyMs() - started);
 }
 
 /** The decision once it is on record. A call that cannot be recorded may at most read. */
-function record(decision: Decision, invocation: Invocation, durationMs: number): Decision {
+function record(log: string, decision: Decision, invocation: Invocation, durationMs: number): Decision {
   try {
     const id = `${Date.now().toString(36)}-${process.pid.toString(36)}`;
-    append(defaultLogFile(process.env, homeOf(process.env)), toRecord(decision, invocation, { id, durationMs }));
+    append(log, toRecord(decision, invocation, { id, durationMs }));
     return decision;
   } catch (error) {
     if (!(error instanceof AuditError)) throw error;
@@ -90,8 +97,8 @@ function unrecorded(decision: Decision, error: AuditError): Decision {
   };
 }
 
-/** Writes the answer. If nobody reads it any more, the exit code still says that the call is blocked. */
-function end(answer: HostAnswer): void {
+/** Writes the answer. If nobody reads it any more, the exit code or the signal still says that the call is blocked. */
+function end(answer: HostAnswer, late: boolean): void {
   try {
     if (answer.stdout !== '') writeAll(1, answer.stdout);
     if (answer.stderr !== '') writeAll(2, answer.stderr);
@@ -99,5 +106,7 @@ function end(answer: HostAnswer): void {
   } catch {
     process.exitCode = 2;
   }
+  // The registered command makes a block of a signal, too. See `LateInput` for why this does not just exit.
+  if (late) process.kill(process.pid, 'SIGKILL');
   process.exit();
 }

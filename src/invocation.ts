@@ -30,6 +30,8 @@ export interface Invocation {
   readonly input: Readonly<Record<string, unknown>>;
   /** Absolute path that relative paths of the call start from. */
   readonly cwd: string;
+  /** What an MCP server says of its tool, where the host passes it on. No evidence of harmlessness: it may only raise. */
+  readonly annotations?: { readonly readOnlyHint?: boolean; readonly destructiveHint?: boolean };
   /** Where the command of a shell tool starts, if the call itself names another folder than `cwd`; may be relative to it. */
   readonly startsIn?: string;
   readonly session?: string;

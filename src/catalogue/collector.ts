@@ -1,6 +1,8 @@
 // Gathers what the words of one command line stand for while match.ts walks over them.
 import type { Effect } from '../classification.ts';
+import type { AmbientName } from '../facts.ts';
 import { HOLE, known, type Word } from '../shell/word.ts';
+import { foundPaths, narrowed, Selection, withFound } from './found.ts';
 import { lookup, spelling } from './lookup.ts';
 import type { FoundTarget, Nested, PathUse, Reading, Request } from './reading.ts';
 import type { Arg, Details, Judgement, Operand, Program, Source, Targets } from './spec.ts';
@@ -9,8 +11,12 @@ export class Collector {
   protected readonly used = new Set<object>();
   protected readonly unexplained: Word[] = [];
   protected readonly operands: Word[] = [];
+  /** What stands behind `--`, where that has a meaning of its own. */
+  protected readonly afterDashes: Word[] = [];
+  private folder: Word | undefined;
   protected readonly actionWords: string[];
   protected readonly targetTables: Targets[];
+  protected readonly selection = new Selection();
   protected recursive = false;
   protected unresolved = false;
   protected readonly judgements: Judgement[] = [];
@@ -24,6 +30,7 @@ export class Collector {
   private httpMethod: Word | undefined;
   private hasBody = false;
   private stdinTaken = false;
+  private readonly later: (() => void)[] = [];
 
   constructor(program: Program, name: string) {
     this.actionWords = [name];
@@ -99,6 +106,12 @@ export class Collector {
       case 'supplies':
         this.take(operand.operand, word);
         return;
+      case 'selects':
+        this.selection.add(operand, word);
+        return;
+      case 'folder':
+        this.folder = word;
+        return;
       case 'flag':
       case 'recursive':
       case 'value':
@@ -112,7 +125,10 @@ export class Collector {
     if (word.unresolved && word.text.startsWith(HOLE)) {
       // Whatever it turns out to be: every choice might apply. A plain word can only be one of the names.
       for (const [names, entry] of Object.entries(operand.of))
-        if ('tier' in entry && (!word.plain || !names.includes('*'))) this.judge(entry);
+        if ('tier' in entry && (!word.plain || !names.includes('*'))) {
+          this.used.add(entry);
+          this.judge(entry);
+        }
       return;
     }
     const chosen = lookup(operand.of, word.text) ?? operand.otherwise;
@@ -171,14 +187,25 @@ export class Collector {
     if (end < 0) end = words.length;
     const own = words.slice(from, end);
     this.stdinTaken = true;
-    if (own.length > 0)
-      this.nested.push({
-        is: 'command',
-        words: own,
-        where: operand.where,
-        takesInput: operand.takesInput === true,
-        fetches: operand.fetches === true,
+    const perFound = operand.perFound;
+    const push = (words: readonly Word[]): void => {
+      if (words.length > 0)
+        this.nested.push({
+          is: 'command',
+          words,
+          where: operand.where,
+          takesInput: operand.takesInput === true,
+          fetches: operand.fetches === true,
+          module: operand.module === true,
+        });
+    };
+    // What is found is known once the whole line is read.
+    if (perFound)
+      this.later.push(() => {
+        for (const words of withFound(own, foundPaths(this.starts(), this.selection), perFound === 'appends'))
+          push(words);
       });
+    else push(own);
     return operand.until ? end + 1 : end;
   }
 
@@ -199,8 +226,17 @@ export class Collector {
     });
   }
 
+  private starts(): readonly Word[] {
+    return this.paths.flatMap(use => (use.effect === 'lists' ? [use.word] : []));
+  }
+
   protected reading(node: Details, base: Judgement | undefined, suspects: readonly Judgement[]): Reading {
     for (const effect of [...(node.effects ?? []), ...(base?.effects ?? [])]) this.effects.add(effect);
+    for (const finish of this.later) finish();
+    const found = foundPaths(this.starts(), this.selection);
+    const paths = narrowed(this.paths, this.starts(), this.selection);
+    // `-name '*.ts'` reaches whole trees, as `rm -r` does.
+    if (this.selection.patterns?.some(word => word.text.startsWith('*'))) this.recursive = true;
     const method = this.httpMethod?.text.toUpperCase();
     const requests: Request[] = this.urls.map(url => ({
       word: url.word,
@@ -210,20 +246,27 @@ export class Collector {
     return {
       action: this.actionWords.join(' '),
       base,
-      judgements: this.judgements,
+      judgements: this.judgements.filter(
+        one => one.needs === undefined || this.judgements.some(other => other.marks === one.needs),
+      ),
       unexplained:
         node.open === undefined ? this.unexplained : this.unexplained.filter(word => !word.text.startsWith('-')),
       unresolved: this.unresolved,
       suspects,
       effects: [...this.effects],
-      paths: this.paths,
+      paths,
+      found: this.nested.length === 0 && this.selection.printsNames && this.selection.patterns ? found : undefined,
       recursive: this.recursive,
       requests,
       nested: this.nested,
       targets: this.findTargets(),
       operands: this.operands,
-      stdin: this.stdinTaken ? undefined : node.stdin,
+      afterDashes: this.afterDashes,
+      folder: this.folder,
+      stdin: this.stdinTaken || this.judgements.some(one => one.ignoresInput) ? undefined : node.stdin,
       prints: node.prints,
+      builds: node.builds === true,
+      sets: node.sets,
       assignments: this.assignments,
       used: this.used,
     };
@@ -241,17 +284,28 @@ export class Collector {
 
   private firstSource(kind: FoundTarget['kind'], sources: readonly Source[]): FoundTarget | undefined {
     const env: string[] = [];
+    const fact = this.factAmong(sources);
     for (const source of sources) {
       if ('option' in source) {
         const word = this.options.get(spelling(this.optionTable, source.option)) ?? this.options.get(source.option);
-        if (word) return { kind, name: word, source: source.option };
+        if (word) return { kind, name: word, source: source.option, ...fact };
       } else if ('arg' in source) {
         const word = this.operands[source.arg];
-        if (word) return { kind, name: word, source: 'the command' };
-      } else if ('named' in source) return { kind, name: known(source.named), env, source: 'the command' };
+        if (word) return { kind, name: word, source: 'the command', ...fact };
+      } else if ('named' in source)
+        return { kind, ...fact, env, otherwise: known(source.named), source: 'the command' };
       else if ('env' in source) env.push(source.env);
-      else return { kind, fact: source.fact, env, source: source.fact };
     }
+    if (fact) return { kind, ...fact, env, source: fact.fact };
     return env.length > 0 ? { kind, env, source: env.join(', ') } : undefined;
+  }
+
+  private factAmong(sources: readonly Source[]): { readonly fact: AmbientName } | undefined {
+    for (const source of sources) {
+      if ('fact' in source) return { fact: source.fact };
+      const own = 'facts' in source ? lookup(source.facts, this.actionWords[0] ?? '') : undefined;
+      if (own) return { fact: own };
+    }
+    return undefined;
   }
 }

@@ -1,6 +1,6 @@
 // What one command line means in the light of its program's description: the result of matching, before facts and places are weighed.
 import type { Effect } from '../classification.ts';
-import type { TargetKind } from '../facts.ts';
+import type { AmbientName, TargetKind } from '../facts.ts';
 import type { Word } from '../shell/word.ts';
 import type { Judgement, Language, Operand, PathEffect, Prints, Where } from './spec.ts';
 
@@ -12,6 +12,7 @@ export type Nested =
       readonly where: Where;
       readonly takesInput: boolean;
       readonly fetches?: boolean;
+      readonly module?: boolean;
     }
   /** A program text given as a word (or as standard input). */
   | {
@@ -41,7 +42,9 @@ export interface FoundTarget {
   readonly source: string;
   readonly name?: Word;
   readonly env?: readonly string[];
-  readonly fact?: 'kubernetes.context' | 'git.branch';
+  readonly fact?: AmbientName;
+  /** What it is where neither a variable of the line nor a fact says anything else. */
+  readonly otherwise?: Word;
 }
 
 export interface Reading {
@@ -64,9 +67,16 @@ export interface Reading {
   readonly nested: readonly Nested[];
   readonly targets: readonly FoundTarget[];
   readonly operands: readonly Word[];
+  readonly afterDashes: readonly Word[];
+  /** Where the program works, if the line says another folder than the current one. */
+  readonly folder: Word | undefined;
   /** What standard input is to the program, if nothing on the line supplied it. */
   readonly stdin: Operand | undefined;
   readonly prints: Prints | undefined;
+  readonly builds: boolean;
+  readonly sets: string | undefined;
+  /** The paths whose names are printed, where a search is narrowed to them. */
+  readonly found: readonly Word[] | undefined;
   /** Assignments made by words (`export A=b`, `env A=b cmd`). */
   readonly assignments: readonly { readonly name: string; readonly value: Word }[];
   /** The entries this reading rests on; coverage of examples uses it. */

@@ -1,7 +1,7 @@
 // The vocabulary in which every program is described: plain data, built by small functions. CONTRIBUTING.md explains it with examples.
 // This module does not match, classify or decide anything.
 import type { Effect } from '../classification.ts';
-import type { TargetKind } from '../facts.ts';
+import type { AmbientName, TargetKind } from '../facts.ts';
 import type { Tier, Verdict } from '../tier.ts';
 
 export const languages = [
@@ -18,6 +18,7 @@ export const languages = [
   'jq',
   'redis',
   'mongo',
+  'cypher',
   'powershell',
   'applescript',
   'elisp',
@@ -46,6 +47,8 @@ export type Operand =
   | { readonly is: 'flag' }
   | { readonly is: 'recursive' }
   | { readonly is: 'value' }
+  /** The folder that the program works in, instead of the one it was started in. */
+  | { readonly is: 'folder' }
   | { readonly is: 'path'; readonly effect: PathEffect }
   | { readonly is: 'url'; readonly method?: string }
   | { readonly is: 'method'; readonly fixed?: string }
@@ -56,6 +59,8 @@ export type Operand =
       readonly until?: readonly string[];
       readonly takesInput?: boolean;
       readonly fetches?: boolean;
+      readonly perFound?: 'replaces' | 'appends';
+      readonly module?: true;
     }
   | {
       readonly is: 'code';
@@ -68,7 +73,12 @@ export type Operand =
   | { readonly is: 'assignment' }
   | { readonly is: 'choice'; readonly of: Choices; readonly otherwise?: Operand | Judgement }
   | { readonly is: 'attached'; readonly operand: Operand }
-  | { readonly is: 'supplies'; readonly operand: Operand };
+  | { readonly is: 'supplies'; readonly operand: Operand }
+  | {
+      readonly is: 'selects';
+      readonly by: 'name' | 'ending' | 'empty' | 'or' | 'not' | 'format';
+      readonly takes: boolean;
+    };
 
 export type Choices = { readonly [names: string]: Judgement | Operand };
 export type Arg = Operand | { readonly rest: Operand };
@@ -78,13 +88,15 @@ export type Source =
   | { readonly option: Dash }
   | { readonly arg: number }
   | { readonly env: string }
-  | { readonly fact: 'kubernetes.context' | 'git.branch' }
+  | { readonly fact: AmbientName }
+  | { readonly facts: { readonly [programs: string]: AmbientName } }
   | { readonly named: string };
 export type Targets = { readonly [kind in TargetKind]?: readonly Source[] };
 
 /** What the program's standard output is, where that matters for what comes after it. */
 export type Prints =
   | 'word' // one plain word: a branch name, a date, a number. Never an option, never a path with `..`
+  | 'names' // the names of the files it finds
   | 'path' // a fresh scratch path (mktemp)
   | 'arguments' // its own arguments (echo)
   | 'format' // its arguments through printf
@@ -97,6 +109,8 @@ export interface Details {
   readonly effects?: readonly Effect[];
   readonly options?: Options;
   readonly args?: readonly Arg[];
+  /** Words that are neither options nor operands, wherever they stand: `!`, `(`. */
+  readonly operators?: { readonly [word: string]: Operand };
   /** What stands behind `--`. */
   readonly afterDashes?: Operand;
   readonly commands?: Commands;
@@ -108,6 +122,10 @@ export interface Details {
   readonly stdin?: Operand;
   readonly targets?: Targets;
   readonly prints?: Prints;
+  /** What it writes is made from the sources named on the line, or from those of the working folder: running that runs those. */
+  readonly builds?: true;
+  /** The variable that would say the same as this command does for all that follow: `docker context use x` is `DOCKER_CONTEXT=x`. */
+  readonly sets?: string;
   /** Why options that are not listed do not matter. Without it an option not listed makes the call `unknown`. */
   readonly open?: string;
 }
@@ -118,14 +136,21 @@ export interface Judgement extends Details {
   readonly because?: string;
   /** `replace`: an option that gives the command another tier. `preview`: makes it harmless. `counts`: only names or counts are shown, so `reads` become `lists`. */
   readonly mode?: 'replace' | 'preview' | 'counts';
+  /** Two words that matter only together: this one counts only on a line that also has one which `marks` the same. */
+  readonly needs?: string;
+  readonly marks?: string;
+  /** With it standard input is no program text: `node --test`. */
+  readonly ignoresInput?: true;
   /** Counts only before a subcommand: after it, the same spelling may take a value (`cargo yank --version 1.0.0`). */
   readonly first?: true;
   /** Only for an option: what its value is. */
   readonly takes?: Operand;
   /** The same call weighs differently by target environment. */
-  readonly scales?: { readonly local?: Tier; readonly production?: Tier };
+  readonly scales?: { readonly local?: Tier; readonly dev?: Tier; readonly production?: Tier };
   /** What runs cannot be read: never allowed automatically. */
   readonly unread?: true;
+  /** Work that git does not have is lost: destructive where the work tree, or the files that the words name, are known to hold such work. */
+  readonly loses?: { readonly work: 'changed' | 'untracked'; readonly in: 'tree' | 'words' };
   /** A safer command that does the job. */
   readonly instead?: string;
 }
@@ -151,6 +176,7 @@ export const flag: Operand = { is: 'flag' };
 /** A flag that makes the path effects of the line reach whole trees: `rm -r`. */
 export const recursive: Operand = { is: 'recursive' };
 export const value: Operand = { is: 'value' };
+export const folder: Operand = { is: 'folder' };
 const path = (effect: PathEffect): Operand => ({ is: 'path', effect });
 export const reads = path('reads');
 export const uses = path('uses');
@@ -171,8 +197,23 @@ export const httpBody: Operand = { is: 'body' };
 /** This word and all that follow are a command of its own. */
 export const command: Operand = { is: 'command', where: 'here' };
 export const remoteCommand: Operand = { is: 'command', where: 'elsewhere' };
+/** A command whose program is a module of the language: one that is not known is code of the project. */
+export const moduleCommand: Operand = { is: 'command', where: 'here', module: true };
 /** A command that ends at one of these words: `find -exec … ;`. */
 export const commandUntil = (...until: readonly string[]): Operand => ({ is: 'command', where: 'here', until });
+/** A command run for the files found: `{}` stands for them; with `appends` they come last where it does not. */
+export const commandPerFound = (perFound: 'replaces' | 'appends', ...until: readonly string[]): Operand => ({
+  is: 'command',
+  where: 'here',
+  until,
+  perFound,
+});
+/** A word that says which files are found: by a pattern of their names, by their ending, empty ones; or combines such words. */
+export const selects = (by: 'name' | 'ending' | 'empty' | 'or' | 'not' | 'format', takes = false): Operand => ({
+  is: 'selects',
+  by,
+  takes,
+});
 /** A command that gets more words from standard input: xargs. */
 export const commandWithInput: Operand = { is: 'command', where: 'here', takesInput: true };
 /** A command whose program is fetched from a registry when it is not installed: npx, uvx. A name that the catalogue does not know runs unread code. */
@@ -254,7 +295,10 @@ export const shortHelp = { '-h': previews('prints help'), ...help } as const sat
 export const option = <const K extends Dash>(option: K) => ({ option });
 export const arg = (arg: number) => ({ arg });
 export const env = (env: string) => ({ env });
-export const fact = (fact: 'kubernetes.context' | 'git.branch') => ({ fact });
+/** What the tool takes from its own files on this machine. */
+export const fact = (fact: AmbientName) => ({ fact });
+/** The same where one description serves several programs: `{ 'fly|flyctl': 'fly.app' }`. */
+export const factOf = (facts: { readonly [programs: string]: AmbientName }) => ({ facts });
 /** The program always acts on this: `named('local')`. */
 export const named = (named: string) => ({ named });
 

@@ -56,9 +56,9 @@ const contents = [
 export const fileTools: { readonly [names: string]: FileTool } = {
   'Read, read, read_file, view, ReadFile, NotebookRead, open_file, read_many_files, read_files, readFile, fs_read, view_image, read_notebook_cell_output, copilot_getNotebookSummary':
     { effect: 'reads', path: paths },
-  'Write, write, Create, create, write_file, create_file, WriteFile, editor, fs_write, createFile, create_new_jupyter_notebook':
+  'Write, write, Create, create, write_file, write_to_file, create_file, WriteFile, editor, fs_write, createFile, create_new_jupyter_notebook':
     { effect: 'writes', path: paths, content: contents },
-  'Edit, edit, MultiEdit, NotebookEdit, replace, str_replace, edit_file, search_replace, apply_diff, editFiles, insert_edit_into_file, replace_string_in_file, multi_replace_string_in_file, edit_notebook_file, create_directory':
+  'Edit, edit, MultiEdit, NotebookEdit, replace, replace_in_file, str_replace, edit_file, search_replace, apply_diff, editFiles, insert_edit_into_file, replace_string_in_file, multi_replace_string_in_file, edit_notebook_file, create_directory':
     { effect: 'writes', path: paths, content: contents },
   'Delete, delete, delete_file, remove_file': { effect: 'deletes', path: paths },
   'Glob, glob, LS, ls, List, list, list_directory, list_dir, list_files, file_search, codebase_search, semantic_search':
@@ -104,7 +104,7 @@ export const plainTools: { readonly [names: string]: PlainTool } = {
     quiet('starts a sub-agent, whose calls are judged one by one'),
   'AskUserQuestion, ExitPlanMode, EnterPlanMode, ask_user, question, Notification, StructuredOutput, ask_followup_question, attempt_completion, AskUser, ExitSpecMode, ReportFindings, enter_plan_mode, exit_plan_mode, request_user_input, plan_exit':
     quiet('talks to the person'),
-  'BashOutput, AgentOutput, TaskStop_output, ListMcpResourcesTool, ListMcpResources, ReadMcpResourceTool, ToolSearch, WebSearch, web_search, websearch, google_web_search, LSP, lsp, get_diagnostics, getDiagnostics, SemanticSearch, Skill, skill, SlashCommand, Brief, InstructionsLoaded':
+  'BashOutput, AgentOutput, TaskStop_output, ListMcpResourcesTool, ListMcpResources, ReadMcpResourceTool, ToolSearch, WebSearch, web_search, websearch, google_web_search, LSP, lsp, get_diagnostics, getDiagnostics, SemanticSearch, Skill, skill, SlashCommand, Brief, InstructionsLoaded, CronList, ReadLints, read_lints, list_code_definition_names, search_files, access_mcp_resource, activate_skill, read_bash':
     quiet('only reads'),
   'read_bash, list_bash, get_terminal_output, terminal_last_command, terminal_selection, ReadLints, get_errors, get_changed_files, test_failure, list_code_usages, get_search_view_results, fetch_copilot_cli_documentation, cli_help, get_internal_docs, activate_skill, load_skill, tool_search, tool_search_tool_regex, list_mcp_resources, read_mcp_resource, list_mcp_resource_templates, invalid, session_store_sql, read_background_output, list_background_processes':
     quiet('only reads'),
@@ -126,6 +126,12 @@ export const plainTools: { readonly [names: string]: PlainTool } = {
     tier: 'write-safe',
     why: 'changes only the agent’s own work',
   },
+  'WriteShellStdin, write_stdin, write_bash, ComputerUse, browser_action': {
+    tier: 'privileged-write',
+    why: 'types into something that runs',
+    unread: true,
+  },
+  save_memory: { tier: 'privileged-write', why: 'steers later sessions' },
   'CronCreate, CronDelete, ScheduleWakeup, RemoteTrigger, Workflow': {
     tier: 'privileged-write',
     why: 'plans something that runs later',

@@ -13,7 +13,7 @@ import { runScript } from './line.ts';
 import { runText } from './nested.ts';
 import { resolvePath } from './paths.ts';
 import { State } from './state.ts';
-import { strictest } from './weigh.ts';
+import { strictest } from './targets.ts';
 
 export interface Plan {
   readonly classification: Classification;

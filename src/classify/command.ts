@@ -6,17 +6,20 @@ import { match } from '../catalogue/match.ts';
 import type { Nested, Reading } from '../catalogue/reading.ts';
 import type { Judgement, Operand, Program } from '../catalogue/spec.ts';
 import type { Part, Span } from '../classification.ts';
+import type { Scene } from '../facts.ts';
 import { HOLE, known, shown, type Word } from '../shell/word.ts';
 import { higher, isAbove } from '../tier.ts';
 import { carryOut } from './builtins.ts';
 import { callFunction } from './functions.ts';
 import { type Inquiry, maxDepth } from './inquiry.ts';
 import { inputWords, runStream, runText, type Site } from './nested.ts';
+import { judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
-import { projectProgram, runScriptFile } from './script.ts';
+import { isOwn, projectProgram, runScriptFile } from './script.ts';
 import { noStream, type State, type Stream } from './state.ts';
 import { outputOf } from './stream.ts';
-import { type Line, previewOf, strictest, weigh } from './weigh.ts';
+import { strictest } from './targets.ts';
+import { type Line, previewOf, weigh } from './weigh.ts';
 
 export interface Command {
   readonly words: readonly Word[];
@@ -33,7 +36,7 @@ export function runCommand(command: Command, state: State, inquiry: Inquiry, dep
   const [name, ...words] = command.words;
   if (!name) return noStream;
   if (depth > maxDepth || inquiry.isFull) return tooDeep(command, inquiry);
-  if (name.unresolved) return computedName(command, name, inquiry);
+  if (name.unresolved || (name.glob && command.words.length > 0)) return computedName(command, name, inquiry);
   const called = callFunction(name.text, command, words, state, inquiry, depth);
   if (called) return called;
   const found = find(name.text, state);
@@ -65,12 +68,13 @@ function runKnown(
     inquiry,
     depth,
     environment: strictest(part.targets),
+    targets: part.targets,
     ...(command.span ? { span: command.span } : {}),
   };
   const before = inquiry.parts.length;
   const assigned = carryOut(program, reading, command, site);
   runNested(reading, command, site, assigned);
-  remember(reading, command, state);
+  remember(reading, command, state, inquiry);
   return outputOf(reading, command.input, inquiry.parts.slice(before - 1), site);
 }
 
@@ -133,6 +137,11 @@ function runNestedCommand(
   site: Site,
   variables: readonly { name: string; value: Word }[],
 ): void {
+  const [module, ...others] = nested.words;
+  if (nested.module && module && !module.unresolved && !describe(module.text)) {
+    runScriptFile('python', { ...module, text: module.text.replaceAll('.', '/') }, others, command, site);
+    return;
+  }
   const own = nested.fetches ? packageWords(nested.words) : nested.words;
   if (!own) {
     site.inquiry.add(fetchedPart(nested.words, command));
@@ -189,16 +198,40 @@ function takeInput(operand: Operand, input: Stream, site: Site): void {
 }
 
 /** Files that the command wrote, for commands later on the line that run or source them. */
-function remember(reading: Reading, command: Command, state: State): void {
+function remember(reading: Reading, command: Command, state: State, inquiry: Inquiry): void {
   const carries = [
     ...command.input.carries,
     ...(reading.effects.includes('network') ? (['network'] as const) : []),
     ...(reading.prints === 'decoded' ? (['decoded'] as const) : []),
   ];
+  const [first] = reading.operands;
+  if (reading.sets && first)
+    state.set(reading.sets, { text: first.unresolved ? undefined : first.text, carries: first.carries });
+  const built = reading.builds && carries.length === 0 && isOwnSource(reading, state, inquiry.scene);
   for (const use of reading.paths) {
     if (use.effect === 'writes' && !use.word.unresolved)
-      state.files.set(resolvePath(state.cwd, use.word.text), { text: undefined, carries });
+      state.files.set(resolvePath(state.cwd, use.word.text), {
+        text: undefined,
+        carries,
+        ...(built ? { built: true } : {}),
+      });
   }
+}
+
+/** Whether everything that a compiler was given, and where it stands, belongs to the project and was not written on this line. */
+function isOwnSource(reading: Reading, state: State, scene: Scene): boolean {
+  const inputs = [
+    ...reading.operands.map(word => word.text),
+    ...reading.paths.flatMap(use => (use.effect === 'writes' ? [] : [use.word.text])),
+    '.',
+  ];
+  const written = [...state.files.keys()].filter(file => !/\.(?:log|txt|md|json|out)$/.test(file));
+  return inputs.every(input => {
+    const path = resolvePath(state.cwd, input.replace(/\/\.\.\.$/, ''));
+    return (
+      isOwn(judgePath('uses', path, scene).place) && !written.some(file => file === path || file.startsWith(`${path}/`))
+    );
+  });
 }
 
 /** Variables in front of a command that make it run or load something. */

@@ -18,6 +18,7 @@ import type {
   Word as SyntaxWord,
   TestExpression,
 } from 'unbash';
+import { evaluate } from '../shell/arithmetic.ts';
 import { expandParts, expandWhole, expandWord, type Known, type Value } from '../shell/expand.ts';
 import type { Parsed } from '../shell/parse.ts';
 import type { Word } from '../shell/word.ts';
@@ -245,7 +246,7 @@ class Walk {
       ];
       const assignments = node.prefix
         .filter(part => part.type === 'Assignment')
-        .map(part => ({ name: part.name, value: this.assigned(part, known), part }));
+        .map(part => ({ name: part.name, value: this.assigned(part, counted(known)), part }));
       if (words.length === 0) for (const { name, value, part } of assignments) this.assign(name, value, part, known);
       return this.redirecting(node.redirects, input, known, stream => {
         const command: Command = { words, assignments, input: stream, multiplies, ...this.spanOf(node) };
@@ -336,9 +337,18 @@ class Walk {
   private known(values: ReadonlyMap<string, Value> = new Map()): Known {
     return knownIn(this.state, values, {
       substitution: script => this.substitution(script),
-      arithmetic: expression => this.arithmetic(expression),
+      arithmetic: expression => {
+        this.arithmetic(expression);
+        return evaluate(expression, name => (values.get(name) ?? this.settled(name))?.text);
+      },
       offset: this.reach.offset,
     });
+  }
+
+  /** The value of a variable that has only one. */
+  private settled(name: string): Value | undefined {
+    const values = this.state.variables.get(name);
+    return values?.length === 1 ? values[0] : undefined;
   }
 
   private substitution(script: ParsedScript | undefined): Stream {
@@ -381,6 +391,15 @@ class Walk {
 }
 
 const maxLoopValues = 8;
+
+/** What is counted in a variable may change with each round of a loop that is walked once. */
+const counted = (known: Known): Known => ({
+  ...known,
+  arithmetic: expression => {
+    known.arithmetic(expression);
+    return undefined;
+  },
+});
 
 function heredoc(doc: HereDoc, known: Known): Value {
   const value: Value = doc.body.parts ? expandParts(doc.body.parts, known) : { text: doc.body.text, carries: [] };

@@ -1,7 +1,7 @@
 // Program texts inside a call: `sh -c`, `psql -c`, `python -c`, heredocs, scripts. Each is read in its own language and judged in turn.
 
 import type { Language, Where } from '../catalogue/spec.ts';
-import type { Part, Span } from '../classification.ts';
+import type { Part, Span, Target } from '../classification.ts';
 import type { Environment } from '../facts.ts';
 import { type Finding, readText } from '../languages/index.ts';
 import { parseShell } from '../shell/parse.ts';
@@ -22,6 +22,8 @@ export interface Site {
   readonly span?: Span;
   /** Environment of the command that carries the text, for languages whose statements weigh differently by it. */
   readonly environment: Environment | undefined;
+  /** What that command acts upon: its text acts upon the same. */
+  readonly targets?: readonly Target[];
 }
 
 /** Judges a program text. Parts are added to the inquiry. */
@@ -110,8 +112,27 @@ function runFinding(nested: NonNullable<Finding['nested']>, where: Where, site: 
       site.inquiry,
       site.depth + 1,
     );
-  } else if ('path' in nested) addPathPart(nested.path, nested.effect, site);
-  else addUrlPart(nested.url, nested.method, site);
+  } else if ('path' in nested) {
+    if (nested.effect === 'loads') addLoadedPart(nested.path, site);
+    else addPathPart(nested.path, nested.effect, site);
+  } else addUrlPart(nested.url, nested.method, site);
+}
+
+/** Modules of the project are the project's own code; those of any other folder are not vouched for. */
+function addLoadedPart(path: string, site: Site): void {
+  const resolved = resolvePath(site.state.cwd, path);
+  const { place } = judgePath('uses', resolved, site.inquiry.scene, undefined, false);
+  const inside = site.state.where === 'here' && (place === 'project' || place === 'generated');
+  const tier = inside ? 'write-safe' : 'privileged-write';
+  const why = inside ? 'runs code of the project' : 'runs code from outside the project that was not read';
+  site.inquiry.add({
+    ...blank(site, `load ${path}`, path),
+    tier,
+    unread: !inside,
+    effects: ['executes'],
+    resources: [{ kind: 'path', name: resolved, effect: 'executes', place }],
+    because: [{ tier, why, words: clip(path) }],
+  });
 }
 
 function addPathPart(path: string, effect: 'reads' | 'writes' | 'deletes', site: Site): void {
@@ -184,7 +205,7 @@ const blank = (site: Site, action: string, text: string): Omit<Part, 'tier' | 'b
   unread: false,
   effects: [],
   resources: [],
-  targets: [],
+  targets: site.targets ?? [],
   words: clip(text),
   ...(site.span ? { span: site.span } : {}),
 });

@@ -32,7 +32,10 @@ export function readScript(path: Word, site: Site): Stream | undefined {
 
 // Places whose content the project answers for.
 const own = new Set(['project', 'generated']);
-const isOwn = (place: string): boolean => own.has(place);
+export const isOwn = (place: string): boolean => own.has(place);
+
+/** Names of standard input where a program file is expected. */
+export const standardInput: ReadonlySet<string> = new Set(['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
 
 /** `python x.py`, `bash x.sh`: the program it is known as, its text, or the project's own code. */
 export function runScriptFile(
@@ -42,6 +45,10 @@ export function runScriptFile(
   command: Command,
   site: Site,
 ): void {
+  if (standardInput.has(path.text) && !path.unresolved) {
+    runStream(language, command.input, 'here', site);
+    return;
+  }
   const base = path.text.slice(path.text.lastIndexOf('/') + 1);
   const program = path.unresolved ? undefined : describe(base);
   if (program && !site.state.files.has(resolvePath(site.state.cwd, path.text))) {
@@ -58,15 +65,12 @@ export function runScriptFile(
     );
     return;
   }
-  if (path.text === '-' && !path.unresolved) {
-    runStream(language, command.input, 'here', site);
-    return;
-  }
   const stream =
     language === 'shell' || path.unresolved || site.state.files.has(resolvePath(site.state.cwd, path.text))
       ? readScript(path, site)
       : undefined;
-  if (stream) runStream(language, stream, 'here', site);
+  if (stream?.built) site.inquiry.add(builtCode(path, site));
+  else if (stream) runStream(language, stream, 'here', site);
   else if (language !== 'shell') site.inquiry.add(ownCode(shown(path), placeOf(path, site.state, site.inquiry), site));
 }
 
@@ -98,6 +102,9 @@ function ownCode(path: string, place: string, site: Site): Part {
   };
 }
 
+/** What was compiled on this line from code of the project, wherever it was put. */
+const builtCode = (path: Word, site: Site): Part => ownCode(shown(path), 'project', site);
+
 /** What the name of a script promises: `deploy.sh`, `db:reset`. */
 export function namedTier(name: string): { tier: Tier; because: string } | undefined {
   const base = name
@@ -124,6 +131,10 @@ export function projectProgram(
   inner.positional = words.map(word => ({ text: word.unresolved ? undefined : word.text, carries: word.carries }));
   const stream = readScript(name, { ...site, state: inner });
   if (!stream) return noStream;
+  if (stream.built) {
+    inquiry.add(builtCode(name, site));
+    return { text: undefined, carries: [] };
+  }
   const language = stream.text === undefined ? 'shell' : interpreterOf(stream.text, resolved);
   if (language) runStream(language, stream, 'here', { ...site, state: inner, depth: depth + 1 });
   else inquiry.add(ownCode(name.text, placeOf(name, state, inquiry), site));

@@ -10,6 +10,8 @@ export interface Stream {
   readonly carries: readonly Taint[];
   /** What is not known is one plain word: a date, a branch name, a number. */
   readonly plain?: boolean;
+  /** Compiled from code of the project. */
+  readonly built?: true;
   /** Nothing is connected: the terminal, or an empty input. */
   readonly absent?: true;
 }

@@ -35,6 +35,8 @@ function textOf(reading: Reading, input: Stream, site: Site): string | undefined
       return format(reading.operands);
     case 'input':
       return passThrough(reading.operands, input, site);
+    case 'names':
+      return reading.found && `${reading.found.map(word => word.text).join('\n')}\n`;
     case 'path':
       return '/tmp/tiergate-scratch-name\n';
     default:

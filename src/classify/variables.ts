@@ -6,7 +6,7 @@ import { type State, type Stream, unreadStream } from './state.ts';
 
 interface Inner {
   substitution(script: ParsedScript | undefined): Stream;
-  arithmetic(expression: ArithmeticExpression | undefined): void;
+  arithmetic(expression: ArithmeticExpression | undefined): number | undefined;
   readonly offset: number | undefined;
 }
 
@@ -28,6 +28,10 @@ const plain = new Set([
   'LANG',
   'TERM',
 ]);
+
+// Variables of the environment that by their name hold one address, path or name, which does not begin like an option.
+const single =
+  /(?:^|_)(?:URL|URI|DSN|HOST|HOSTNAME|PORT|DIR|DIRECTORY|ROOT|PATH|FILE|FILENAME|HOME|ID|PID|USER|USERNAME|DATABASE|DB|TOKEN|KEY|SECRET|PASSWORD|PASS|REGION|BUCKET|PROJECT|NAMESPACE|CLUSTER|CONTEXT|BRANCH|TAG|VERSION|SHA|COMMIT|IMAGE|REPO|REPOSITORY|ENV|ENVIRONMENT|STAGE|EMAIL|ENDPOINT|WORKSPACE)$/i;
 
 export function knownIn(state: State, values: ReadonlyMap<string, Value>, inner: Inner): Known {
   const separators = (): string => state.variables.get('IFS')?.[0]?.text ?? ' \t\n';
@@ -73,7 +77,8 @@ function variable(state: State, name: string, separators: string): Value | undef
   if (name === 'IFS') return { text: separators, carries: [] };
   if (plain.has(name)) return { text: undefined, plain: true, carries: [] };
   const text = always[name];
-  return text === undefined ? undefined : { text, carries: [] };
+  if (text !== undefined) return { text, carries: [] };
+  return state.variables.has(name) ? undefined : { text: undefined, plain: single.test(name), from: name, carries: [] };
 }
 
 const maxRuns = 12;

@@ -2,15 +2,16 @@
 
 import type { Reading } from '../catalogue/reading.ts';
 import type { Judgement, PathEffect } from '../catalogue/spec.ts';
-import type { Effect, Part, Reason, Resource, Target } from '../classification.ts';
+import type { Effect, Part, Reason, Resource } from '../classification.ts';
 import type { Environment } from '../facts.ts';
-import { environmentOf } from '../policy/environment.ts';
 import { HOLE, shown, type Word } from '../shell/word.ts';
 import { highest, isAbove, type Tier, type Verdict } from '../tier.ts';
 import type { Inquiry } from './inquiry.ts';
+import { lossOf } from './loss.ts';
 import { judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
 import type { State } from './state.ts';
+import { findTargets, strictest } from './targets.ts';
 import { judgeUrl } from './web.ts';
 
 interface Weight {
@@ -29,6 +30,7 @@ export function weigh(reading: Reading, line: Line, state: State, inquiry: Inqui
   if (preview) weighPreview(reading, preview, environment, weight);
   else {
     weighWords(reading, complete, environment, weight);
+    weighLosses(reading, complete, state, inquiry, weight);
     weighPaths(reading, state, inquiry, weight);
     weighRequests(reading, weight);
   }
@@ -65,9 +67,11 @@ export interface Line {
 const scaled = (judgement: Judgement, environment: Environment | undefined): Tier =>
   (environment === 'local'
     ? judgement.scales?.local
-    : environment === 'production'
-      ? judgement.scales?.production
-      : undefined) ?? judgement.tier;
+    : environment === 'dev'
+      ? judgement.scales?.dev
+      : environment === 'production'
+        ? judgement.scales?.production
+        : undefined) ?? judgement.tier;
 
 const quiet = new Map<Verdict, string>([
   ['read-only', 'only reads'],
@@ -123,6 +127,16 @@ function weighWords(reading: Reading, complete: boolean, environment: Environmen
     weight.reasons.push({ tier: 'unknown', why: `nothing is known about \`${shown(word)}\` of \`${reading.action}\`` });
   else if (!start)
     weight.reasons.push({ tier: 'unknown', why: `nothing is known about \`${reading.action}\` without a subcommand` });
+}
+
+/** Judged even where a word lowers the command: it may be the very word that spares the work, so only words that are understood count. */
+function weighLosses(reading: Reading, complete: boolean, state: State, inquiry: Inquiry, weight: Weight): void {
+  const replaced = complete && reading.judgements.some(judgement => judgement.mode === 'replace');
+  const base = reading.base && !replaced ? [reading.base] : [];
+  for (const judgement of [...base, ...reading.judgements]) {
+    const reason = lossOf(judgement, reading, state, inquiry);
+    if (reason) weight.reasons.push(reason);
+  }
 }
 
 const stored: Readonly<Record<PathEffect, Resource['effect']>> = {
@@ -214,62 +228,4 @@ function effectsOf(reading: Reading, weight: Weight): Effect[] {
     if (resource.place === 'credentials') all.add('secrets');
   }
   return [...all];
-}
-
-// ── targets ──
-function findTargets(reading: Reading, line: Line, state: State, inquiry: Inquiry): Target[] {
-  return reading.targets.map(found => {
-    const own = found.name ?? variableOf(found.env ?? [], line, state);
-    const fact = own || state.where === 'elsewhere' ? undefined : factOf(found.fact, inquiry);
-    const name = own ? (own.unresolved ? undefined : own.text) : fact?.value;
-    const environment = name === undefined ? 'unknown' : environmentOf(found.kind, name, inquiry.scene.environments);
-    return { kind: found.kind, name, source: own ? found.source : (fact?.source ?? found.source), environment };
-  });
-}
-
-function variableOf(names: readonly string[], line: Line, state: State): Word | undefined {
-  for (const name of names) {
-    const word = line.variables.get(name);
-    if (word) return word;
-    const [value, ...others] = state.variables.get(name) ?? [];
-    if (value?.text !== undefined && others.length === 0)
-      return {
-        text: value.text,
-        unresolved: value.text.includes(HOLE),
-        plain: false,
-        glob: false,
-        span: { start: 0, end: 0 },
-        carries: [],
-      };
-  }
-  return undefined;
-}
-
-function factOf(
-  name: 'kubernetes.context' | 'git.branch' | undefined,
-  inquiry: Inquiry,
-): { value: string; source: string } | undefined {
-  if (name === 'kubernetes.context') {
-    const found = inquiry.ask({ fact: 'kubernetes.context' });
-    return found?.value === undefined ? undefined : { value: found.value, source: found.source };
-  }
-  if (name !== 'git.branch') return undefined;
-  const repository = inquiry.ask({ fact: 'repository', dir: inquiry.scene.cwd });
-  const branch = repository?.value?.branch;
-  return branch === undefined || !repository ? undefined : { value: branch, source: repository.source };
-}
-
-const care: Readonly<Record<string, number>> = { local: 0, dev: 1, staging: 2, unknown: 3, production: 4 };
-
-/** The most careful of several environments; a name of the policy's own counts like production. */
-export function strictest(targets: readonly Target[]): Environment | undefined {
-  // A namespace or region called `dev` on a production cluster is production; one known target says more than another that is not known.
-  const named = targets.filter(target => target.environment !== 'unknown');
-  const pool = named.length > 0 ? named : targets;
-  return pool
-    .map(target => target.environment)
-    .reduce<Environment | undefined>(
-      (top, next) => (top === undefined || (care[next] ?? 4) > (care[top] ?? 4) ? next : top),
-      undefined,
-    );
 }

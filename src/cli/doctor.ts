@@ -1,8 +1,9 @@
 // `tiergate doctor`: is the gate in place, can it work, and what would switch it off. Looks; changes nothing.
 import { accessSync, constants, existsSync } from 'node:fs';
 import { defaultLogFile } from '../audit/places.ts';
+import { homeOf } from '../context/scene.ts';
 import { judge } from '../gate.ts';
-import { homeOf, settingFor } from '../setting.ts';
+import { settingFor } from '../setting.ts';
 import { checkAgents } from './doctor-agents.ts';
 import { placesOf } from './init.ts';
 import type { Output } from './output.ts';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { sceneOf } from '../context/scene.ts';
+import { surroundingsOf } from '../context/scene.ts';
 import { titles } from '../hosts/titles.ts';
 import { type Agent, agentNamed, agents, type Places, type Scope } from '../init/agents.ts';
 import { trustCodex } from '../init/codex-trust.ts';
@@ -99,7 +99,7 @@ function scopeOf({ user, project, managed }: InitFlags): Scope {
 }
 
 export function placesOf(process: NodeJS.Process): Places {
-  const scene = sceneOf(process.cwd(), process.env, {}, []);
+  const scene = surroundingsOf(process.cwd(), process.env);
   return { env: process.env, home: scene.home, project: scene.project, platform: process.platform };
 }
 

@@ -49,16 +49,20 @@ const moved = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_INDEX_FILE', '
 function statusOf(place: Omit<PathFact, 'git'>, git: GitDirectory, survey: Survey): GitStatus {
   // Inside a git directory nothing is tracked.
   if (git.kept === 'bare') return 'untracked';
-  if (moved.some(name => survey.env[name] !== undefined)) return 'unreadable';
   try {
-    const repository = openRepository(git, survey);
-    if (!repository || !isRootOf(repository)) return 'unreadable';
-    const tree = workTreeOf(repository, survey);
+    const tree = ownWorkTree(git, survey);
     const path = relativeTo(git.root, place.real);
-    return place.directory ? tree.folderStatus(path) : tree.fileStatus(path);
+    return tree ? (place.directory ? tree.folderStatus(path) : tree.fileStatus(path)) : 'unreadable';
   } catch {
     return 'unreadable';
   }
+}
+
+/** The work tree around a git directory; undefined where variables or settings put it elsewhere. Throws where its index cannot be read. */
+export function ownWorkTree(git: GitDirectory, survey: Survey): WorkTree | undefined {
+  if (moved.some(name => survey.env[name] !== undefined)) return undefined;
+  const repository = openRepository(git, survey);
+  return repository && isRootOf(repository) ? workTreeOf(repository, survey) : undefined;
 }
 
 /** Whether the work tree is where `.git` lies, and not where the configuration moves it. */

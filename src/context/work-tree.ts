@@ -1,5 +1,6 @@
 // [I/O] What git would say about one file of a work tree, or about everything in a folder of it: then the worst of what is found.
 import { type Dirent, readdirSync } from 'node:fs';
+import type { UncommittedFact } from '../facts.ts';
 import { gitDirectoryAt } from './git-directory.ts';
 import { type IndexEntry, readIndex } from './git-index.ts';
 import { headCommit } from './git-refs.ts';
@@ -67,6 +68,23 @@ export class WorkTree {
     return worse(worst, this.othersStatus(path, entries));
   }
 
+  /** Files at or below `path` (relative to the root, empty: all) with work that git does not have. Undefined where not all could be looked at. */
+  uncommitted(path: string): UncommittedFact | undefined {
+    const entries = this.entries(path);
+    if (!entries) return undefined;
+    let changed = 0;
+    for (const entry of entries) {
+      if (!this.survey.step()) return changed > 0 ? { changed, untracked: false } : undefined;
+      if (entry.mode === submoduleMode) continue;
+      const status = entryStatus(entry, this.repository, this.indexTime, this.survey);
+      if (status === 'unreadable') return undefined;
+      if (status === 'changed' && linkStatOf(joined(this.repository.root, entry.path))) changed += 1;
+    }
+    const others = this.othersStatus(path, entries, 'stays');
+    if (others === 'unreadable' && changed === 0) return undefined;
+    return { changed, untracked: others === 'untracked' };
+  }
+
   /** Read only when something untracked is met. */
   private get rules(): IgnoreRules {
     this.opened ??= new IgnoreRules(this.repository, this.survey.scene, this.survey.env);
@@ -92,8 +110,8 @@ export class WorkTree {
     return repository ? new WorkTree(repository, this.survey, this.nesting + 1).folderStatus('') : 'unreadable';
   }
 
-  /** The worst of what lies in a folder without being tracked. Symbolic links are not followed. */
-  private othersStatus(start: string, entries: readonly IndexEntry[]): GitStatus {
+  /** The worst of what lies in a folder without being tracked. Symbolic links are not followed. `own`: whether the git directory goes, too. */
+  private othersStatus(start: string, entries: readonly IndexEntry[], own: 'goes' | 'stays' = 'goes'): GitStatus {
     const tracked = new Set(entries.map(entry => entry.path));
     if (start !== '' && tracked.has(start)) return 'empty';
     const open: Folder[] = [{ path: start, ignored: start !== '' && this.rules.isIgnored(start, true) }];
@@ -107,6 +125,7 @@ export class WorkTree {
         if (!this.survey.step()) return 'unreadable';
         const path = folder.path === '' ? item.name : `${folder.path}/${item.name}`;
         if (tracked.has(path) && !isGarbled(item)) continue;
+        if (own === 'stays' && path.toLowerCase() === '.git') continue;
         const found = this.otherStatus(path, item, folder);
         if (found === 'untracked') return found;
         if (typeof found === 'object') open.push(found);

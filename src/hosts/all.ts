@@ -15,20 +15,45 @@ import { windsurf } from './windsurf.ts';
 /** OpenCode and Amp run the gate inside their own process. */
 export type InProcess = 'opencode' | 'amp';
 
-export const hosts: Readonly<Record<Exclude<AgentName, InProcess>, Host>> = {
-  'claude-code': claudeCode,
-  droid,
-  cursor,
-  codex,
-  gemini,
-  copilot,
-  vscode,
-  cline,
-  windsurf,
-  kiro,
+export type ProcessHost = Exclude<AgentName, InProcess>;
+
+/** Getters, because the hook loads an adapter when it is first used, and it uses one. */
+export const hosts: Readonly<Record<ProcessHost, Host>> = {
+  get 'claude-code'() {
+    return claudeCode;
+  },
+  get droid() {
+    return droid;
+  },
+  get cursor() {
+    return cursor;
+  },
+  get codex() {
+    return codex;
+  },
+  get gemini() {
+    return gemini;
+  },
+  get copilot() {
+    return copilot;
+  },
+  get vscode() {
+    return vscode;
+  },
+  get cline() {
+    return cline;
+  },
+  get windsurf() {
+    return windsurf;
+  },
+  get kiro() {
+    return kiro;
+  },
 };
 
-export const processHosts = Object.values(hosts).map(({ name }) => name);
+const isProcessHost = (name: string): name is ProcessHost => Object.hasOwn(hosts, name);
+
+export const processHosts: readonly ProcessHost[] = Object.keys(hosts).filter(isProcessHost);
 
 /** A name that is none stands for the oldest of the hosts; a call of another is recognized by its marks. */
-export const hostNamed = (name: string): Host => Object.values(hosts).find(host => host.name === name) ?? claudeCode;
+export const hostNamed = (name: string): Host => (isProcessHost(name) ? hosts[name] : claudeCode);

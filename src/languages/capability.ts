@@ -3,6 +3,7 @@
 import type { Effect } from '../classification.ts';
 import type { Verdict } from '../tier.ts';
 import { hole } from './code-tokens.ts';
+import { isCypher } from './cypher.ts';
 import type { Finding, NestedUse } from './language.ts';
 import { quoteWord } from './shell-words.ts';
 
@@ -19,6 +20,10 @@ export type Does =
   | { readonly is: 'run'; readonly style: 'line' | 'program' | 'either'; readonly at: Slot }
   | { readonly is: 'url'; readonly at: Slot; readonly method: string | Slot; readonly body: Slot }
   | { readonly is: 'sql'; readonly at: Slot }
+  /** A query where the text looks like one; the method has other meanings. */
+  | { readonly is: 'cypher'; readonly at: Slot }
+  /** A folder from which modules are loaded. */
+  | { readonly is: 'loads'; readonly at: Slot }
   /** Reads one environment variable by name. */
   | { readonly is: 'variable'; readonly at: Slot }
   /** The environment itself: what follows decides. */
@@ -117,6 +122,12 @@ export function perform(does: Does, call: Call): Finding[] {
       return (call.texts(does.at) ?? []).map(text =>
         finding('read-only', 'runs SQL', ['reads'], { language: 'sql', text }),
       );
+    case 'cypher':
+      return (call.texts(does.at) ?? [])
+        .filter(isCypher)
+        .map(text => finding('read-only', 'runs a query', ['network'], { language: 'cypher', text }));
+    case 'loads':
+      return (call.texts(does.at) ?? [hole]).map(text => loaded(text, finding));
     case 'variable':
       return (call.texts(does.at) ?? [hole]).flatMap(name => variable(name, finding));
     case 'says':
@@ -174,6 +185,13 @@ function performRun(style: 'line' | 'program' | 'either', at: Slot, call: Call, 
   }
   const text = style === 'either' ? call.texts(at)?.[0] : undefined;
   return [text === undefined || text === hole ? computed : line(text), ...more];
+}
+
+/** Modules come from there: the project's own folders are as good as the project. */
+function loaded(text: string, finding: Make): Finding {
+  return text.includes(hole)
+    ? finding('privileged-write', 'changes where modules are loaded from', ['executes'], undefined, true)
+    : finding('read-only', 'loads modules', ['executes'], { path: text, effect: 'loads' });
 }
 
 // Text that the program gets on its standard input may be a program itself.

@@ -48,4 +48,8 @@ export interface CodeLanguage {
   readonly shown: RegExp;
   readonly showing: RegExp;
   readonly canonical: (path: Path) => Path;
+  /** Whether a module that is not known is the project's own, or a library that it depends on. */
+  readonly owns: (module: string) => boolean;
+  /** The path that stands for such a module. */
+  readonly place: (module: string) => string;
 }

@@ -9,6 +9,7 @@ import type { CodeLanguage, Path } from './code-language.ts';
 import { type Resolved, Scope } from './code-scope.ts';
 import { hole, isOp, type Unit, unitsOf } from './code-tokens.ts';
 import { bounded, clip, type Finding, maxText, type TextReading, unreadable } from './language.ts';
+import { isSecretName, promised } from './own-code.ts';
 
 const maxNesting = 3;
 
@@ -31,6 +32,8 @@ class Reader {
   readonly text: string;
   readonly depth: number;
   readonly cloud: boolean;
+  /** Code of the project is used, so that the names of methods count. */
+  readonly own: boolean;
   readonly gathered: Gathered;
 
   constructor(language: CodeLanguage, units: readonly Unit[], text: string, depth: number) {
@@ -41,6 +44,7 @@ class Reader {
     this.scope = new Scope(language, names);
     const roots = names.modules.map(module => rootOf(module.name));
     this.cloud = roots.some(isVerb.module);
+    this.own = roots.some(root => language.owns(root) && !isKnown(language, root));
     this.gathered = {
       language,
       text,
@@ -166,7 +170,11 @@ class Reader {
     if (this.language.reflection.test(name) && !isLabel)
       this.says(hidden(`reaches into the interpreter by \`${name}\``), unit, dot, dot + 2);
     const called = isOp(unit.tokens[dot + 2], '(');
-    const does = this.language.methods.get(name) ?? (this.cloud && called ? verbDoes(name) : undefined);
+    const does =
+      this.language.methods.get(name) ??
+      (this.cloud && called ? verbDoes(name) : undefined) ??
+      (this.own && called ? promised(name, 'value') : undefined);
+    if (this.own && isSecretName(name)) this.says(hidden(`shows \`${name}\``), unit, dot, dot + 2);
     if (!does) return dot + 1;
     if (called) {
       const call = callAt({
@@ -210,10 +218,37 @@ class Reader {
       (isOp(before, '(') && this.language.showing.test(unit.tokens[from - 2]?.text ?? ''));
     const constant = /^[A-Z][A-Z\d_]+$/.test(last) && !isOp(unit.tokens[at], '.');
     const use = !called && (shown || constant) ? 'shown' : 'called';
-    if (use === 'called') this.says(hidden(`uses \`${clip(name)}\`, whose code is not read here`), unit, from, at);
+    if (!this.language.owns(path[0] ?? '')) {
+      if (use === 'called') this.says(hidden(`uses \`${clip(name)}\`, whose code is not read here`), unit, from, at);
+    } else this.ownCode(unit, from, at, path, called);
     if (this.gathered.used.get(module) !== 'called') this.gathered.used.set(module, use);
   }
+
+  /** Code of the project runs; what its name promises and the texts it is given still count. */
+  private ownCode(unit: Unit, from: number, at: number, path: Path, called: boolean): void {
+    const last = path.at(-1) ?? '';
+    const excerpt = clip(this.text, unit.tokens[from]?.start, unit.tokens[at - 1]?.stop);
+    const place = this.language.place(path[0] ?? '.');
+    if (called && /^\.{0,2}\/|^[\w/-]+$/.test(place))
+      this.gathered.findings.push({
+        tier: 'write-safe',
+        why: 'runs code of the project',
+        effects: ['executes'],
+        excerpt,
+        nested: { path: place, effect: 'loads' },
+      });
+    if (isSecretName(last)) this.says(hidden(`shows \`${last}\``), unit, from, at);
+    const does = this.language.methods.get(last) ?? promised(last, 'module');
+    if (!does) return;
+    const call = isOp(unit.tokens[at], '(')
+      ? callAt({ unit, scope: this.scope, text: this.text, from: at - 1, open: at })
+      : undefined;
+    for (const one of does) if (call || one.is === 'says') this.perform(one, call, unit, from, at);
+  }
 }
+
+const isKnown = (language: CodeLanguage, root: string): boolean =>
+  language.pure.has(root) || language.closed.has(root) || language.rules.has(root);
 
 const rootOf = (name: string): string =>
   name.startsWith('.') || name.startsWith('/') ? name : (name.split('.')[0] ?? name);

@@ -51,6 +51,9 @@ const javascript: CodeLanguage = {
   shown: /^(?:version|VERSION|name)$/,
   showing: /^(?:log|keys|dir|stringify|isArray|error|info|table|entries|values|Boolean)$/,
   canonical,
+  // Only a path is surely no package from a registry.
+  owns: module => /^\.{0,2}\//.test(module),
+  place: module => module,
 };
 
 // `node:fs/promises`, `fs.promises`, `.default` and `globalThis.` are other ways to the same functions.

@@ -5,9 +5,9 @@ import type { Verdict } from '../tier.ts';
 
 /** Something that a statement would run, read, write, delete or request. */
 export type NestedUse =
-  | { readonly language: 'shell' | 'sql'; readonly text: string }
+  | { readonly language: 'shell' | 'sql' | 'cypher'; readonly text: string }
   | { readonly words: readonly string[] }
-  | { readonly path: string; readonly effect: 'reads' | 'writes' | 'deletes' }
+  | { readonly path: string; readonly effect: 'reads' | 'writes' | 'deletes' | 'loads' }
   | { readonly url: string; readonly method: string };
 
 export interface Finding {

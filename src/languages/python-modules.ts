@@ -15,7 +15,7 @@ export const pureModules = words(`
   yaml toml tomli tomli_w ujson orjson simplejson jsonschema bs4 lxml html5lib markdown tabulate rich tqdm colorama dateutil pytz tzlocal
   packaging semver pkg_resources attr attrs pydantic pydantic_core chardet charset_normalizer regex docx openpyxl xlrd pypdf PyPDF2 fitz pdfplumber
   ebooklib tiktoken humanize more_itertools toolz sortedcontainers wcwidth Levenshtein rapidfuzz jsonpath_ng jmespath xmltodict pygments
-  requests httpx aiohttp psycopg2 psycopg pymysql MySQLdb mysql asyncpg boto3 botocore http.HTTPStatus http.client`);
+  requests httpx aiohttp neo4j qdrant_client unittest.mock psycopg2 psycopg pymysql MySQLdb mysql asyncpg boto3 botocore http.HTTPStatus http.client`);
 
 /** Members that are not described may do anything. */
 export const closedModules = words(`
@@ -27,5 +27,5 @@ export const closedModules = words(`
 
 /** Packages that drive a cloud or a service by verbs: `describe_instances`, `delete_bucket`. */
 export const cloudModules = words(
-  'boto3 botocore google azure kubernetes stripe openstack oci digitalocean cloudflare github gitlab slack_sdk twilio sendgrid hvac docker',
+  'boto3 botocore google azure kubernetes stripe openstack oci digitalocean cloudflare github gitlab slack_sdk twilio sendgrid hvac docker qdrant_client chromadb',
 );

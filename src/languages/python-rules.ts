@@ -95,7 +95,9 @@ export const pythonRules: Rules = rules([
     ),
     fine,
   ],
-  ['sys.path.insert sys.path.append sys.path.extend', note('shadows')],
+  ['sys.path.insert', { is: 'loads', at: [1] }],
+  ['sys.path.append', { is: 'loads', at: [0] }],
+  ['sys.path.extend', note('shadows')],
   ['sys.path', fine],
   [
     'socket.gethostname socket.getfqdn socket.gethostbyname socket.getaddrinfo socket.error socket.timeout socket.gaierror socket.inet_aton socket.AF_INET socket.SOCK_STREAM socket.AF_INET6 socket.SOCK_DGRAM socket.inet_pton',
@@ -202,6 +204,7 @@ export const pythonMethods: Rules = rules([
   ['extractall extract', path('writes', 'path', 0), says('write-safe', 'unpacks an archive', ['writes'])],
   ['execute executemany read_sql exec_driver_sql', sql],
   ['executescript', sql],
+  ['run execute_query execute_read execute_write', { is: 'cypher', at: [0, 'query', 'query_'] }],
   ['load_extension enable_load_extension create_function backup', hidden('extends the database connection')],
   ['system popen Popen check_output check_call getoutput spawn', run('either'), note('runs')],
   ['post put patch', url('POST', [0, 'url']), note('requests')],

@@ -2,6 +2,7 @@
 import type { CodeLanguage, Fold, Path } from './code-language.ts';
 import { readCode } from './code-reader.ts';
 import type { TextReading } from './language.ts';
+import { actingPackages } from './own-code.ts';
 import { closedModules, pureModules } from './python-modules.ts';
 import { pythonNames } from './python-names.ts';
 import { pythonMethods, pythonRules } from './python-rules.ts';
@@ -56,6 +57,9 @@ const python: CodeLanguage = {
   showing:
     /^(?:print|dir|help|type|repr|str|len|hasattr|isinstance|id|getsource|getfile|signature|getdoc|vars|sorted|list|set|bool|callable|issubclass)$/,
   canonical,
+  owns: module => !actingPackages.has(module),
+  // Modules are looked for in the working folder first.
+  place: module => module.replaceAll('.', '/').replaceAll(/[^\w/-]/g, '') || '.',
 };
 
 // Modules of modules are those modules: `pathlib.os.system` is `os.system`.

@@ -10,6 +10,8 @@ export interface Value {
   readonly text: string | undefined;
   readonly items?: readonly string[];
   readonly plain?: boolean;
+  /** The variable whose value is not known. */
+  readonly from?: string;
   readonly carries: readonly Taint[];
 }
 
@@ -20,8 +22,8 @@ export interface Known {
   substitution(script: ParsedScript | undefined): Value;
   /** As above for `<(…)`: the text is the path that the word becomes. */
   processSubstitution(script: ParsedScript | undefined): Value;
-  /** Classifies the substitutions inside. */
-  arithmetic(expression: ArithmeticExpression | undefined): void;
+  /** Classifies the substitutions inside. The number, where it can be known. */
+  arithmetic(expression: ArithmeticExpression | undefined): number | undefined;
   /** `${x:=value}` sets the variable. */
   assign(name: string, value: Value): void;
   readonly separators: string;
@@ -106,8 +108,7 @@ function quotedValue(part: WordPart, known: Known): Value {
     case 'ProcessSubstitution':
       return known.processSubstitution(part.script);
     case 'ArithmeticExpansion':
-      known.arithmetic(part.expression);
-      return { text: undefined, plain: true, carries: [] };
+      return { text: known.arithmetic(part.expression)?.toString(), plain: true, carries: [] };
     case 'Glob':
     case 'ExtendedGlob':
     case 'BraceExpansion':
@@ -150,9 +151,18 @@ interface Draft {
   plain: boolean;
   glob: boolean;
   some: boolean;
+  from: string | undefined;
   carries: Taint[];
 }
-const emptyDraft = (): Draft => ({ text: '', unresolved: false, plain: true, glob: false, some: false, carries: [] });
+const emptyDraft = (): Draft => ({
+  text: '',
+  unresolved: false,
+  plain: true,
+  glob: false,
+  some: false,
+  from: undefined,
+  carries: [],
+});
 
 /** Builds the fields of one word. */
 class Fields {
@@ -176,6 +186,7 @@ class Fields {
       plain: draft.unresolved && draft.plain,
       glob: draft.glob,
       span,
+      ...(draft.from !== undefined && draft.text === HOLE ? { from: draft.from } : {}),
       carries: draft.carries,
     }));
   }
@@ -268,6 +279,7 @@ class Fields {
       this.draft.unresolved = true;
       this.draft.some = true;
       if (!value.plain) this.draft.plain = false;
+      this.draft.from = value.from;
       return;
     }
     if (splits && this.known.separators !== '') this.split(value.text);

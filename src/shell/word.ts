@@ -14,6 +14,8 @@ export interface Word {
   /** Holds unquoted `*`, `?` or `[…]`. */
   readonly glob: boolean;
   readonly span: Span;
+  /** The variable that the whole word is, where its value is not known. */
+  readonly from?: string;
   /** What the output of the substitutions inside may carry. */
   readonly carries: readonly Taint[];
 }

@@ -26,9 +26,9 @@ function isSeen(script: string): boolean {
 
 /** Which of the scripts make bash run the canary. One process for all, one subshell each. */
 function runs(scripts: readonly string[]): boolean[] {
-  const setUp = 'canary() { echo ran >&9; }; export -f canary; ulimit -u 64 -t 2 -f 64; shopt -s extglob; ';
+  const setUp = 'canary() { echo "ran $canary_of" >&9; }; export -f canary; ulimit -u 64 -t 2 -f 64; shopt -s extglob; ';
   const body = scripts
-    .map((_, i) => `( exec 9>&1 >/dev/null 2>&1 </dev/null; echo "#${i}" >&9; eval "\${S${i}}" )`)
+    .map((_, i) => `( export canary_of=${i}; exec 9>&1 >/dev/null 2>&1 </dev/null; eval "\${S${i}}" )`)
     .join('\n');
   const env = Object.fromEntries(scripts.map((script, i) => [`S${i}`, script]));
   const result = spawnSync('/bin/bash', ['--norc', '--noprofile', '-c', `${setUp}\n${body}`], {
@@ -38,9 +38,9 @@ function runs(scripts: readonly string[]): boolean[] {
     timeout: 20_000,
     killSignal: 'SIGKILL',
   });
-  const blocks = result.stdout.split(/^#/m).slice(1);
-  const ran = new Map(blocks.map(block => [Number.parseInt(block, 10), block.includes('ran')]));
-  return scripts.map((_, i) => ran.get(i) ?? false);
+  // By number, because what runs in the background may say so only when the next script is on.
+  const ran = new Set(result.stdout.split('\n'));
+  return scripts.map((_, i) => ran.has(`ran ${i}`));
 }
 
 const written = [

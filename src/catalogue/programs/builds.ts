@@ -6,6 +6,8 @@ import {
   command,
   deploys,
   destroys,
+  env,
+  fact,
   flag,
   type Options,
   previews,
@@ -223,6 +225,7 @@ export const compilers = program(
     docs: 'https://gcc.gnu.org/onlinedocs/gcc/Invoking-GCC.html',
     dashes: 'long',
     bare: writeSafe({ effects: ['writes'] }),
+    builds: true,
     open: 'options of the compiler say how code is translated',
     args: [rest(reads)],
     options: {
@@ -534,6 +537,10 @@ export const rails = program(['rails', 'artisan', './artisan'], () => ({
   docs: 'https://guides.rubyonrails.org/command_line.html',
   bare: readOnly(),
   options: shortHelp,
+  targets: {
+    environment: [env('RAILS_ENV'), env('APP_ENV')],
+    database: [env('DATABASE_URL'), fact('database.url')],
+  },
   commands: {
     'routes, about, notes, stats, version, help, middleware, db:version, db:migrate:status, list, route:list, migrate:status':
       peek,

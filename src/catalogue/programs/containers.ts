@@ -6,8 +6,10 @@ import {
   deploys,
   destroys,
   env,
+  fact,
   flag,
   type Judgement,
+  named,
   type Options,
   option,
   previews,
@@ -27,7 +29,12 @@ import {
 
 const asks = readOnly({ open: 'only looks' });
 const engine = writeSafe({ effects: ['executes'], open: 'containers and images of this machine' });
-const remove = privileged('removes containers or images', { open: 'removes them in any case' });
+const remove = privileged('removes containers or images', {
+  open: 'removes them in any case',
+  scales: { local: 'write-safe', production: 'deployment' },
+  args: [rest(choice({ '<computed>': privileged('removes containers or images whose names are computed') }, value))],
+});
+const prune = privileged('removes what no container uses', { open: 'removes it in any case' });
 const volumes = destroys('deletes volumes, which hold data', { open: 'deletes them in any case' });
 const pushes = deploys('publishes an image', {
   effects: ['network'],
@@ -155,7 +162,7 @@ const imageCommands = {
   'tag, load, import, save, export, commit, unpause, sign, trust': engine,
   push: pushes,
   'rm|remove': remove,
-  prune: remove,
+  prune,
   untag: engine,
 } as const;
 const containerCommands = {
@@ -165,7 +172,7 @@ const containerCommands = {
   'start, stop, restart, pause, unpause, kill, rename, update, wait, cp, attach, commit, export, init, checkpoint, restore':
     engine,
   'rm|remove': { ...remove, options: { '-v|--volumes': volumes } },
-  prune: remove,
+  prune,
 } as const;
 
 export const docker = program(['docker', 'podman', 'nerdctl', 'docker.io', 'finch'], () => ({
@@ -184,12 +191,12 @@ export const docker = program(['docker', 'podman', 'nerdctl', 'docker.io', 'finc
     '-n|--namespace': value,
   },
   targets: {
-    context: [option('-c'), env('DOCKER_CONTEXT'), { named: 'default' }],
+    context: [option('-c'), env('DOCKER_CONTEXT'), fact('docker.context'), named('localhost')],
     host: [option('-H'), env('DOCKER_HOST')],
   },
   commands: {
-    'ps, images, logs, inspect, top, port, stats, diff, history, info, version, events, search, df, mount, healthcheck, wait':
-      asks,
+    'ps, images': { ...asks, prints: 'word' },
+    'logs, inspect, top, port, stats, diff, history, info, version, events, search, df, mount, healthcheck, wait': asks,
     ...imageCommands,
     ...containerCommands,
     rmi: remove,
@@ -204,7 +211,7 @@ export const docker = program(['docker', 'podman', 'nerdctl', 'docker.io', 'finc
     }),
     network: manage({ 'create, connect, disconnect, update, reload': engine, 'rm|remove, prune': remove }),
     system: manage({
-      prune: { ...remove, options: { '--volumes': volumes } },
+      prune: { ...prune, options: { '--volumes': volumes } },
       'dial-stdio, renumber, migrate, service, connection': privileged('changes the container engine', {
         open: 'in any case',
       }),
@@ -218,6 +225,7 @@ export const docker = program(['docker', 'podman', 'nerdctl', 'docker.io', 'finc
     }),
     context: manage({
       use: writeSafe({
+        sets: 'DOCKER_CONTEXT',
         scales: { production: 'privileged-write' },
         open: 'later calls go there',
         args: [choice({ '*prod*|*live*': privileged('later calls go to another machine') }, value)],
@@ -271,9 +279,14 @@ export const docker = program(['docker', 'podman', 'nerdctl', 'docker.io', 'finc
     'docker buildx build --push -t a/b .': 'deployment',
     'docker build -o type=registry .': 'deployment',
     'docker push acme/api:1': 'deployment',
-    'docker rm -f api': 'privileged-write',
+    'docker rm -f api': 'write-safe',
+    'docker context use x && docker rm -f api': 'privileged-write',
+    'docker rm -f $(docker ps -aq)': 'privileged-write',
+    'DOCKER_HOST=ssh://prod docker rm -f api': 'deployment',
+    'docker -c staging rm -f api': 'privileged-write',
+    'docker ps -q | xargs docker stop': 'write-safe',
     'docker rm -v api': 'destructive',
-    'docker rmi acme/api': 'privileged-write',
+    'docker rmi acme/api': 'write-safe',
     'docker pull redis:7': 'write-safe',
     'docker start api': 'write-safe',
     'docker volume rm data': 'destructive',
@@ -286,7 +299,7 @@ export const docker = program(['docker', 'podman', 'nerdctl', 'docker.io', 'finc
     'docker system service': 'privileged-write',
     'docker builder prune -f': 'write-safe',
     'docker network create n': 'write-safe',
-    'docker network rm n': 'privileged-write',
+    'docker network rm n': 'write-safe',
     'docker context use prod': 'privileged-write',
     'docker context create x': 'privileged-write',
     'docker context use default': 'write-safe',
@@ -321,7 +334,7 @@ export const docker = program(['docker', 'podman', 'nerdctl', 'docker.io', 'finc
     'docker container rm -v x': 'destructive',
     'docker manifest push x': 'deployment',
     'docker manifest create x': 'write-safe',
-    'docker manifest rm x': 'privileged-write',
+    'docker manifest rm x': 'write-safe',
     'docker buildx use x': 'write-safe',
     'docker scout cves x': 'read-only',
     'docker pod create x': 'write-safe',

@@ -4,7 +4,7 @@ import {
   choice,
   code,
   command,
-  commandUntil,
+  commandPerFound,
   commandWithInput,
   deletes,
   destroys,
@@ -18,6 +18,7 @@ import {
   reads,
   rest,
   runsUnread,
+  selects,
   shortHelp,
   supplies,
   value,
@@ -28,22 +29,33 @@ import {
 const gnu = <const N extends string>(name: N) => `https://man7.org/linux/man-pages/man1/${name}.1.html` as const;
 
 /** The command sees the files below the starting points, so those count as read. */
-const perFile = { ...readOnly({ effects: ['executes'], args: [rest(reads)] }), takes: commandUntil(';', '+') } as const;
+const perFile = {
+  ...readOnly({ effects: ['executes'], args: [rest(reads)] }),
+  takes: commandPerFound('replaces', ';', '+'),
+} as const;
 
 export const find = program(['find', 'gfind', 'bfs'], () => ({
   docs: gnu('find'),
   bare: readOnly(),
   args: [rest(lists)],
+  operators: { '(': flag, ')': flag, '!': selects('not'), ',': selects('or') },
+  prints: 'names',
   options: {
     ...help,
     '-help, -version': flag,
     '-exec, -execdir, -ok, -okdir': perFile,
-    '-delete': { ...writeSafe({ args: [rest(deletes)] }) },
+    '-delete': writeSafe({ args: [rest(deletes)] }),
     '-fprint, -fprint0, -fls, -fprintf': writes,
     '-files0-from': lists,
-    '-name, -iname, -path, -ipath, -wholename, -iwholename, -regex, -iregex, -regextype, -type, -xtype, -maxdepth, -mindepth, -size, -mtime, -mmin, -atime, -amin, -ctime, -cmin, -Bmin, -Btime, -newer, -anewer, -cnewer, -newermt, -newerct, -newerat, -newerBt, -newermm, -perm, -user, -group, -uid, -gid, -links, -inum, -samefile, -fstype, -used, -context, -lname, -ilname, -printf, -D, -flags, -depth-n':
+    '-name, -iname': selects('name', true),
+    '-printf': selects('format', true),
+    '-ls': selects('format'),
+    '-o|-or': selects('or'),
+    '-not': selects('not'),
+    '-empty': selects('empty'),
+    '-path, -ipath, -wholename, -iwholename, -regex, -iregex, -regextype, -type, -xtype, -maxdepth, -mindepth, -size, -mtime, -mmin, -atime, -amin, -ctime, -cmin, -Bmin, -Btime, -newer, -anewer, -cnewer, -newermt, -newerct, -newerat, -newerBt, -newermm, -perm, -user, -group, -uid, -gid, -links, -inum, -samefile, -fstype, -used, -context, -lname, -ilname, -D, -flags, -depth-n':
       value,
-    '-a|-and, -o|-or, -not, -print, -print0, -ls, -prune, -quit, -empty, -readable, -writable, -executable, -true, -false, -nouser, -nogroup, -depth, -d, -mount|-xdev, -x, -X, -s, -E, -H, -L, -P, -O*, -daystart, -follow, -ignore_readdir_race, -noignore_readdir_race, -noleaf, -nowarn, -warn, -nohidden, -hidden':
+    '-a|-and, -print, -print0, -prune, -quit, -readable, -writable, -executable, -true, -false, -nouser, -nogroup, -depth, -d, -mount|-xdev, -x, -X, -s, -E, -H, -L, -P, -O*, -daystart, -follow, -ignore_readdir_race, -noignore_readdir_race, -noleaf, -nowarn, -warn, -nohidden, -hidden':
       flag,
   },
   examples: {
@@ -54,6 +66,18 @@ export const find = program(['find', 'gfind', 'bfs'], () => ({
     'find ~/work -delete': 'destructive',
     'find / -name x -delete': 'destructive',
     'find /tmp/build-1 -type f -delete': 'write-safe',
+    "find . -name '*.pyc' -delete": 'write-safe',
+    "find . \\( -name '*.pyc' -o -name '*.pyo' \\) -delete": 'write-safe',
+    "find . ! -name '*.pyc' -delete": 'destructive',
+    "find . -name '*.pyc' -o -type f -delete": 'destructive',
+    "find src -name '*.ts' -delete": 'destructive',
+    'find . -type d -empty -delete': 'write-safe',
+    'find . -type d -name __pycache__ -exec rm -rf {} +': 'write-safe',
+    'find . -name .git -exec rm -rf {} +': 'destructive',
+    'find . -name .env -exec cat {} +': 'destructive',
+    "find . -name '*.o' -print0 | xargs -0 rm -f": 'write-safe',
+    'find . -type f -print0 | xargs -0 rm -f': 'destructive',
+    '$(find . -name "*.sh") -rf x': 'unknown',
     'find . -exec rm -rf ~/work \\;': 'destructive',
     'find ~/.ssh -type f -exec cat {} +': 'destructive',
     'find . -fprint ~/.bashrc': 'privileged-write',
@@ -67,8 +91,9 @@ export const fd = program(['fd', 'fdfind'], () => ({
   args: [value, rest(lists)],
   options: {
     ...shortHelp,
-    '-x|--exec, -X|--exec-batch': { ...readOnly({ effects: ['executes'] }), takes: commandUntil(';') },
-    '-e|--extension, -t|--type, -d|--max-depth, --min-depth, --exact-depth, -E|--exclude, --ignore-file, -S|--size, --changed-within, --changed-before, --newer, --older, -o|--owner, -c|--color, -j|--threads, --max-results, --and, --format, --batch-size, --path-separator':
+    '-x|--exec, -X|--exec-batch': { ...readOnly({ effects: ['executes'] }), takes: commandPerFound('appends', ';') },
+    '-e|--extension': selects('ending', true),
+    '-t|--type, -d|--max-depth, --min-depth, --exact-depth, -E|--exclude, --ignore-file, -S|--size, --changed-within, --changed-before, --newer, --older, -o|--owner, -c|--color, -j|--threads, --max-results, --and, --format, --batch-size, --path-separator':
       value,
     '-C|--base-directory, --search-path': lists,
     '-H|--hidden, -I|--no-ignore, -u|--unrestricted, -s|--case-sensitive, -i|--ignore-case, -g|--glob, --regex, -F|--fixed-strings, -a|--absolute-path, -l|--list-details, -L|--follow, -p|--full-path, -0|--print0, --prune, -1, -q|--quiet, --show-errors, --one-file-system|--xdev, --no-ignore-vcs, --no-ignore-parent, --strip-cwd-prefix, --hyperlink':
@@ -78,6 +103,8 @@ export const fd = program(['fd', 'fdfind'], () => ({
     'fd -e ts foo src': 'read-only',
     'fd -H -t f . -x wc -l': 'read-only',
     'fd foo -x rm -rf ~/work': 'destructive',
+    'fd foo -x rm': 'destructive',
+    'fd -e pyc -x rm': 'write-safe',
   },
 }));
 

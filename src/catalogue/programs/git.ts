@@ -12,6 +12,7 @@ import {
   destroys,
   fact,
   flag,
+  folder,
   type Judgement,
   lists,
   type Options,
@@ -45,12 +46,13 @@ import {
 
 const asks = readOnly({ open: 'only looks', args: [rest(value)] });
 const listsOnly = becomes(readOnly());
-const discards = privileged('discards uncommitted work');
+const discards = privileged('discards uncommitted work', { loses: { work: 'changed', in: 'tree' } });
+const discardsFiles = privileged('discards uncommitted work', { loses: { work: 'changed', in: 'words' } });
 const overwrites = privileged('overwrites without asking');
 const unchecked = privileged('skips the checks that hooks make');
 const planted = runsUnread('copies hooks from a template, which run later');
 /** Any word here names files whose uncommitted changes are lost. */
-const discarded = choice({ '*': discards });
+const discarded = choice({ '*': discardsFiles });
 const remoteWord = choice({ 'ext::*|fd::*': runsUnread('uses an address that runs a program') }, value);
 const network = ['network'] as const;
 
@@ -91,7 +93,7 @@ const fetchOptions: Options = {
 
 const push = privileged('sends commits to a repository that others use', {
   effects: network,
-  targets: { remote: [arg(0)], branch: [arg(1), fact('git.branch')] },
+  targets: { remote: [arg(0), fact('git.remote')], branch: [arg(1), fact('git.upstream')] },
   args: [
     remoteWord,
     rest(
@@ -143,11 +145,11 @@ const commit = writeSafe({
 const fileWords =
   '.|./*|../*|:/|:/*|*/.|*/|*.ts|*.tsx|*.js|*.jsx|*.mjs|*.cjs|*.json|*.py|*.rb|*.go|*.rs|*.java|*.kt|*.c|*.h|*.cc|*.cpp|*.cs|*.php|*.swift|*.sh|*.md|*.txt|*.yml|*.yaml|*.toml|*.lock|*.html|*.css|*.scss|*.vue|*.svelte|*.sql|*.tf|*.xml|Makefile|Dockerfile|src|lib|test|tests|docs';
 const checkout = writeSafe({
-  args: [choice({ [fileWords]: discards }, value), rest(discarded)],
+  args: [choice({ [fileWords]: discardsFiles }, value), rest(discarded)],
   afterDashes: discarded,
   options: {
     '-f|--force': discards,
-    '-p|--patch, --ours|-2, --theirs|-3, --overwrite-ignore': discards,
+    '-p|--patch, --ours|-2, --theirs|-3, --overwrite-ignore': discardsFiles,
     '--pathspec-from-file': { ...discards, takes: uses },
     '--pathspec-file-nul': flag,
     '-b, -B, --orphan, --conflict': value,
@@ -240,7 +242,8 @@ export const git = program('git', () => ({
   bare: readOnly(),
   options: {
     ...shortHelp,
-    '-C, --git-dir, --work-tree, --namespace, --super-prefix, --attr-source, --list-cmds': value,
+    '-C, --work-tree': folder,
+    '--git-dir, --namespace, --super-prefix, --attr-source, --list-cmds': value,
     '-c, --config-env': settingWord,
     '--exec-path': attached(choice({ '*': runsUnread('takes git’s own programs from another folder') })),
     '-p|--paginate, -P|--no-pager, --bare, --no-replace-objects, --no-lazy-fetch, --no-optional-locks, --no-advice, --literal-pathspecs, --glob-pathspecs, --noglob-pathspecs, --icase-pathspecs, --html-path, --man-path, --info-path':
@@ -331,7 +334,7 @@ export const git = program('git', () => ({
     rm: writeSafe({
       args: [rest(value)],
       options: {
-        '-f|--force': discards,
+        '-f|--force': discardsFiles,
         '-r, --cached, --ignore-unmatch, --sparse': flag,
         ...pathspecFile,
         ...dryRunOptions,
@@ -370,10 +373,11 @@ export const git = program('git', () => ({
     }),
     checkout,
     restore: privileged('discards uncommitted work', {
+      loses: { work: 'changed', in: 'words' },
       args: [rest(value)],
       options: {
         '-S|--staged': becomes(writeSafe()),
-        '-W|--worktree': discards,
+        '-W|--worktree': discardsFiles,
         '-s|--source, --conflict': value,
         '-p|--patch, --ours, --theirs, -m|--merge, --ignore-unmerged, --overlay, --no-overlay, --ignore-skip-worktree-bits, --recurse-submodules':
           flag,
@@ -391,6 +395,7 @@ export const git = program('git', () => ({
       },
     }),
     clean: privileged('deletes files that git does not have', {
+      loses: { work: 'untracked', in: 'words' },
       args: [rest(value)],
       options: {
         '-f|--force, -d, -i|--interactive, -q|--quiet': flag,
@@ -477,7 +482,7 @@ export const git = program('git', () => ({
               flag,
           },
         }),
-        remove: writeSafe({ args: [rest(value)], options: { '-f|--force': discards } }),
+        remove: writeSafe({ args: [rest(value)], options: { '-f|--force': discardsFiles } }),
         'prune, move, lock, unlock, repair': stays,
       },
     }),

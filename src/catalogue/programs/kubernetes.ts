@@ -57,15 +57,19 @@ const input: Options = {
 };
 const output: Options = { '-o|--output, --template, -L|--label-columns, --subresource, --raw': value };
 
+const content = readOnly({ marks: 'content' });
+
 /** Names of secrets are fine; their content is not. */
 const get = readOnly({
   ...network,
   options: {
     '-f|--filename, -k|--kustomize': uses,
-    '-o|--output': value,
-    '-L|--label-columns, --template, --subresource, --raw, --chunk-size': value,
+    '-o|--output': choice({ 'name, wide': readOnly(), 'yaml, json': content, '*': content }),
+    '--template': { ...content, takes: value },
+    '--raw': choice({ '*/secrets*': reveals('shows secret values') }, value),
+    '-L|--label-columns, --subresource, --chunk-size': value,
   },
-  args: [choice({ [secretKinds]: reveals('shows secret values') }, value), rest(value)],
+  args: [choice({ [secretKinds]: reveals('shows secret values', { needs: 'content' }) }, value), rest(value)],
 });
 
 const changes = (why: 'changes what runs in the cluster' | 'interrupts what runs in the cluster'): Judgement =>
@@ -204,7 +208,13 @@ export const kubectl = program(['kubectl', 'oc', 'k', 'microk8s.kubectl', 'k3s-k
     'kubectl get pods -n web -o wide': 'read-only',
     'kubectl --context delete get pods': { tier: 'read-only', target: { cluster: 'delete' } },
     'kubectl get secret db -o yaml': 'destructive',
-    'kubectl get pods,secrets': 'destructive',
+    'kubectl get pods,secrets': 'read-only',
+    'kubectl get secrets -n web': 'read-only',
+    'kubectl get secrets -o name': 'read-only',
+    'kubectl get -o json pods,secrets': 'destructive',
+    "kubectl get secret x --template '{{.data}}'": 'destructive',
+    'kubectl get --raw /api/v1/namespaces/x/secrets/y': 'destructive',
+    'kubectl get secret x -o $FORMAT': 'destructive',
     'kubectl describe secret x': 'read-only',
     'kubectl logs -f deploy/api --tail=100': 'read-only',
     'kubectl version': 'read-only',

@@ -41,7 +41,7 @@ export const node = program(['node', 'nodejs'], () => ({
     '-e|--eval|-p|--print|-pe': code('javascript'),
     '-c|--check': previews('only checks the syntax'),
     '-r|--require, --import, --loader|--experimental-loader': module,
-    '--test, --run': becomes(writeSafe({ effects: ['executes'] })),
+    '--test, --run': becomes(writeSafe({ effects: ['executes'], ignoresInput: true })),
     '--env-file, --env-file-if-exists': attached(uses),
     '--inspect, --inspect-brk, --inspect-wait': choice(
       { '0.0.0.0*': privileged('opens a debugger to the network') },
@@ -58,6 +58,7 @@ export const node = program(['node', 'nodejs'], () => ({
     'node --check src/a.js': 'read-only',
     'node src/server.js --port 3000': 'write-safe',
     'node --test test/*.test.js': 'write-safe',
+    'node --test': 'write-safe',
     'node -r ./setup.js app.js': 'write-safe',
     'node --import data:text/javascript,x a.js': { tier: 'privileged-write', unread: true },
     'node -e "console.log(1+1)"': 'read-only',

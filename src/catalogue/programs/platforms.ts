@@ -6,6 +6,7 @@ import {
   deploys,
   destroys,
   env,
+  factOf,
   flag,
   type Judgement,
   type Options,
@@ -47,6 +48,17 @@ const removing =
 const verbs = { [reading]: look, [writing]: change, [removing]: remove } as const;
 const group = (more: { readonly [names: string]: Judgement } = {}): Judgement =>
   readOnly({ ...any, bare: look, commands: { ...more, ...verbs, '*': look } });
+
+/** What the folder is linked to, from the file in which each of these tools keeps it. */
+const linked = factOf({
+  'vercel|vc|now': 'vercel.project',
+  'netlify|ntl': 'netlify.site',
+  'fly|flyctl': 'fly.app',
+  heroku: 'heroku.app',
+  firebase: 'firebase.project',
+  wrangler: 'cloudflare.worker',
+  supabase: 'supabase.project',
+});
 
 export const vercel = program(
   [
@@ -91,8 +103,6 @@ export const vercel = program(
     'ngc',
     'modal',
     'replicate',
-    'huggingface-cli',
-    'hf',
     'kaggle',
     'clasp',
     'sfdx',
@@ -133,9 +143,6 @@ export const vercel = program(
     'fastly',
     'akamai',
     'bunny',
-    'pm2',
-    'forever',
-    'supervisorctl',
     'circusctl',
     'passenger',
     'monit',
@@ -170,7 +177,7 @@ export const vercel = program(
       '-a|--app, -e|--environment|--env': value,
       '--force-reset': destroys('empties a database'),
     },
-    targets: { app: [option('-a')], environment: [option('-e'), env('NODE_ENV')] },
+    targets: { app: [option('-a'), linked], environment: [option('-e'), env('NODE_ENV')] },
     commands: {
       run: deploys('runs a command on a running service', { ...any, args: [codeLine('shell', 'elsewhere')] }),
       ...verbs,
@@ -229,8 +236,6 @@ export const vercel = program(
           'toggle-on, toggle-off': deploys('changes a switch that users feel', any),
         }),
       'submit, build:submit, build:run, update:publish': change,
-      'kill, delete-all, stopAll, killall': privileged('stops processes', any),
-      'reload, gracefulReload': writeSafe({ ...any, scales: { production: 'deployment' } }),
       'send, message, email, sms, call, post': deploys('sends messages to people', any),
       '*': change,
     },
@@ -249,7 +254,6 @@ export const vercel = program(
       'firebase deploy --only hosting': 'deployment',
       'heroku ps -a x': 'read-only',
       'heroku restart -a x-prod': 'deployment',
-      'pm2 reload api': 'write-safe',
       'heroku config': 'destructive',
       "heroku run 'rm -rf /data'": 'destructive',
       'heroku run -a x -- rm -rf /data': 'destructive',
@@ -279,7 +283,6 @@ export const vercel = program(
       'heroku pg:reset': 'destructive',
       'fly orgs invite x': 'destructive',
       'eas submit --platform ios': 'deployment',
-      'pm2 killall': 'privileged-write',
       'ldcli flags toggle-on --flag x': 'deployment',
       'slack send hi': 'deployment',
       'heroku frobnicate': 'deployment',
@@ -418,3 +421,58 @@ export const blockchain = program(
     },
   }),
 );
+
+/** Keeps programs of one machine running. */
+export const supervisors = program(['pm2', 'forever', 'supervisorctl', 'circus', 'immortal'], () => ({
+  docs: 'https://pm2.keymetrics.io/docs/usage/quick-start/',
+  bare: readOnly(),
+  open: 'the subcommand decides',
+  options: shortHelp,
+  commands: {
+    'list|ls|l|status|jlist|prettylist|show|describe|info|logs|log|monit|id|pid|report|env|tail|avail|version|columns|examples|conf|inspect':
+      readOnly({ open: 'only looks' }),
+    'start, serve, flush, dump, save, init, ecosystem': writeSafe({
+      effects: ['executes'],
+      open: 'runs the project’s own code',
+    }),
+    'restart, reload, gracefulReload, stop, stopall, stopAll, restartall, delete|del, kill, killall, scale, resurrect, reset, sendSignal, signal, clear, update, reread, add, remove, fg, trigger, cleanlogs':
+      privileged('steers programs that are kept running', { open: 'in any case' }),
+    'startup, unstartup, install, uninstall, set, unset, link, unlink, plus, register': privileged(
+      'changes what this machine starts by itself',
+      { open: 'in any case' },
+    ),
+    deploy: deploys('puts a new version before its users', { effects: ['network'], open: 'in any case' }),
+  },
+  examples: {
+    'pm2 list': 'read-only',
+    'pm2 start ecosystem.config.js': 'write-safe',
+    'pm2 restart api': 'privileged-write',
+    'pm2 startup': 'privileged-write',
+    'pm2 deploy production': 'deployment',
+  },
+}));
+
+export const models = program(['huggingface-cli', 'hf', 'modelscope'], () => ({
+  docs: 'https://huggingface.co/docs/huggingface_hub/guides/cli',
+  bare: readOnly(),
+  open: 'the subcommand decides',
+  options: shortHelp,
+  commands: {
+    'download, scan-cache, cache, whoami, env, version, lfs-enable-largefiles, models, datasets, papers': writeSafe({
+      effects: ['network'],
+      open: 'fetches public files',
+    }),
+    'upload, upload-large-folder, repo, tag, jobs, endpoints, spaces': deploys('publishes files for everyone', {
+      effects: ['network'],
+      open: 'in any case',
+    }),
+    'delete-cache, repo-files': privileged('deletes files that were fetched', { open: 'in any case' }),
+    'login, logout, auth': privileged('changes one’s own login', { open: 'in any case' }),
+  },
+  examples: {
+    'huggingface-cli download x': 'write-safe',
+    'hf upload x .': 'deployment',
+    'hf auth login': 'privileged-write',
+    'huggingface-cli delete-cache': 'privileged-write',
+  },
+}));

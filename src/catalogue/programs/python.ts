@@ -6,9 +6,11 @@ import {
   deploys,
   destroys,
   env,
+  fact,
   flag,
   help,
   type Judgement,
+  moduleCommand,
   type Options,
   option,
   packageCommand,
@@ -58,7 +60,7 @@ export const python = program(
       ...help,
       '-h, -V|-VV': previews('prints help'),
       '-c': code('python'),
-      '-m': command,
+      '-m': moduleCommand,
       '-i': runsUnread('leaves a python prompt open; what is typed there is not seen here'),
       '-W, -X, --check-hash-based-pycs': value,
       '-b, -B, -d, -E, -I, -O, -OO, -P, -q, -R, -s, -S, -u, -v, -x, -?': flag,
@@ -68,6 +70,9 @@ export const python = program(
       'python -V': 'read-only',
       'python3 -c "print(1)"': 'read-only',
       'python -m pytest tests/unit -x': 'write-safe',
+      'python -m app.main --port 1': 'write-safe',
+      'python -m app.deploy': 'deployment',
+      'cd /tmp && python -m app.main': { tier: 'privileged-write', unread: true },
       'python -m pip install requests': 'privileged-write',
       'python src/main.py --port 1': 'write-safe',
       python3: { tier: 'privileged-write', unread: true },
@@ -176,7 +181,17 @@ export const modules = program(
     options: { ...help, '--host|--bind|-b': choice({ '0.0.0.0*|::*': privileged('opens a port to others') }, value) },
     commands: {
       'deploy, publish, push, login, upload': deploys('publishes or deploys', { ...network, open: 'in any case' }),
-      db: privileged('changes a database', { open: 'in any case' }),
+      db: readOnly({
+        open: 'the subcommand decides',
+        commands: {
+          'current, history, heads, show, branches, check, check-migrations': readOnly({ open: 'only looks' }),
+          'migrate, revision, merge, edit': writeSafe({ open: 'writes migration files' }),
+          'upgrade, stamp': migrate,
+          downgrade: deploys('takes back changes of a database, which may lose data', { open: 'in any case' }),
+          'reset, clean, drop, drop-archived': destroys('empties a database', { open: 'in any case' }),
+          '*': privileged('changes a database', { open: 'in any case' }),
+        },
+      }),
       'deps, debug, show, list, ls, version, info, config, routes, compile-check, parse': readOnly({
         open: 'only looks',
       }),
@@ -188,7 +203,13 @@ export const modules = program(
       'uvicorn app:app --host 0.0.0.0': 'privileged-write',
       'flask --app x run': 'write-safe',
       'prefect deploy': 'deployment',
-      'airflow db reset': 'privileged-write',
+      'airflow db reset': 'destructive',
+      'airflow db init': 'privileged-write',
+      'flask db current': 'read-only',
+      'flask db': 'read-only',
+      'flask db migrate -m x': 'write-safe',
+      'flask db upgrade': 'deployment',
+      'flask db downgrade': 'deployment',
       'dbt debug': 'read-only',
       'dbt --help': 'read-only',
     },
@@ -342,7 +363,7 @@ export const uv = program('uv', () => ({
     add: newDependency,
     remove: declared,
     run: readOnly({
-      args: [command],
+      args: [choice({ '-': script('python') }, command)],
       options: {
         '--with|--with-editable|--with-requirements': privileged('brings in a dependency that is not declared yet', {
           takes: value,
@@ -386,6 +407,7 @@ export const uv = program('uv', () => ({
     'uv run pytest -q': 'write-safe',
     'uv run --with x python a.py': 'privileged-write',
     'uv run -m pytest': 'write-safe',
+    'uv run - <<< \'import os; os.system("rm -rf ~/work")\'': 'destructive',
     'uv pip install "torch>=2.3"': 'privileged-write',
     'uv pip compile x.in': 'write-safe',
     'uv pip list': 'read-only',
@@ -598,14 +620,14 @@ export const manage = program(['manage.py', 'django-admin'], () => ({
   bare: readOnly(),
   open: 'the subcommand decides',
   options: { ...shortHelp, '--settings|--pythonpath|-v|--verbosity|--database': value },
-  targets: { ...databases, database: [option('--database'), env('DATABASE_URL')] },
+  targets: { ...databases, database: [option('--database'), env('DATABASE_URL'), fact('database.url')] },
   commands: {
-    'check, showmigrations, sqlmigrate, diffsettings, inspectdb, version, help, show_urls, findstatic, sqlflush, sqlsequencereset, print_settings, validate_templates, graph_models':
+    'check, showmigrations, sqlmigrate, diffsettings, inspectdb, version, help, show_urls, findstatic, sqlflush, sqlsequencereset, print_settings, validate_templates, graph_models, dumpdata':
       readOnly({ open: 'only looks' }),
     'test, runserver, runserver_plus, makemigrations, collectstatic, compilemessages, makemessages, startapp, startproject, squashmigrations, optimizemigration, testserver, compress, tailwind, spectacular, graphql_schema, run_huey, qcluster, rqworker, process_tasks':
       ownCode,
     migrate: migrate,
-    'loaddata, createcachetable, clearsessions, createsuperuser, changepassword, dumpdata, sync_translation_fields, update_index, clear_cache, remove_stale_contenttypes, seed, populate_db, load*, import*, sync*, create*, update*':
+    'loaddata, createcachetable, clearsessions, createsuperuser, changepassword, sync_translation_fields, update_index, clear_cache, remove_stale_contenttypes, seed, populate_db, load*, import*, sync*, create*, update*':
       privileged('changes a database', { open: 'in any case', scales: { production: 'deployment' } }),
     'flush, reset_db, sqlclear, drop*, delete*, clear*, purge*, reset*, wipe*': destroys('empties a database', {
       open: 'in any case',
@@ -617,7 +639,6 @@ export const manage = program(['manage.py', 'django-admin'], () => ({
         '--print-sql|--quiet-load|--no-imports': flag,
       },
       stdin: code('python'),
-      bare: runsUnread('opens a prompt on the application and its database'),
     }),
     'send*, sendtestemail': deploys('sends messages', { open: 'in any case' }),
     '*': privileged('runs a command of the application that is not known here', { open: 'in any case', unread: true }),
@@ -629,7 +650,8 @@ export const manage = program(['manage.py', 'django-admin'], () => ({
     'python manage.py migrate --plan': 'read-only',
     'python manage.py flush': 'destructive',
     'python manage.py loaddata x': 'privileged-write',
-    'python manage.py shell -c "print(1)"': { tier: 'privileged-write', unread: true },
+    'python manage.py shell -c "print(1)"': 'read-only',
+    'python manage.py shell': { tier: 'privileged-write', unread: true },
     'python manage.py sendtestemail a@b': 'deployment',
     'python manage.py frob': { tier: 'privileged-write', unread: true },
     'django-admin --help': 'read-only',
@@ -641,7 +663,7 @@ export const alembic = program(['alembic', 'aerich', 'yoyo', 'flask-db'], () => 
   bare: readOnly(),
   open: 'the subcommand decides',
   options: { ...shortHelp, '-c|--config|-n|--name|-x': value, '--sql': previews('only prints the SQL') },
-  targets: { database: [env('DATABASE_URL')] },
+  targets: { database: [env('DATABASE_URL'), fact('database.url')] },
   commands: {
     'current, history, heads, show, branches, check, list_templates, list': readOnly({ open: 'only looks' }),
     'revision, init, merge, edit, init-db, new, migrate': writeSafe({ open: 'writes migration files' }),

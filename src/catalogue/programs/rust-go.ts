@@ -185,6 +185,7 @@ export const rustTools = program(['rustfmt', 'gofmt', 'goimports', 'gofumpt', 'g
 export const rustc = program('rustc', () => ({
   docs: 'https://doc.rust-lang.org/rustc/command-line-arguments.html',
   bare: writeSafe({ effects: ['writes'] }),
+  builds: true,
   args: [rest(reads)],
   options: {
     ...shortHelp,
@@ -209,6 +210,7 @@ export const rustc = program('rustc', () => ({
 const runsOther = runsUnread('runs another program with each result');
 const goBuild = {
   ...ownCode,
+  builds: true,
   options: {
     '-exec, -toolexec': code('shell'),
     '-vettool': { ...runsOther, takes: value },

@@ -1,0 +1,36 @@
+// Commands that overwrite or delete what git does not have: what the work tree is known to hold decides how bad that is.
+import type { Reading } from '../catalogue/reading.ts';
+import type { Judgement } from '../catalogue/spec.ts';
+import type { Reason } from '../classification.ts';
+import { HOLE } from '../shell/word.ts';
+import type { Inquiry } from './inquiry.ts';
+import { resolvePath } from './paths.ts';
+import type { State } from './state.ts';
+
+/** One more reason if `judgement` would lose work that is known to be there. */
+export function lossOf(judgement: Judgement, reading: Reading, state: State, inquiry: Inquiry): Reason | undefined {
+  const { loses } = judgement;
+  if (!loses || state.where === 'elsewhere') return undefined;
+  const from = reading.folder ? resolvePath(state.cwd, reading.folder.text) : resolvePath(state.cwd, '.');
+  const words = loses.in === 'words' ? [...reading.operands, ...reading.afterDashes] : [];
+  const paths = words.length > 0 ? words.map(word => resolvePath(from, plainPath(word.text))) : [from];
+  for (const path of paths.filter(one => !one.includes(HOLE))) {
+    const fact = inquiry.ask({ fact: 'uncommitted', path, ...(words.length > 0 ? {} : { whole: true }) });
+    const why = fact?.value && told(fact.value, loses.work);
+    if (why) return { tier: 'destructive', why, words: path, source: fact.source };
+  }
+  return undefined;
+}
+
+function told(work: { changed: number; untracked: boolean }, kind: 'changed' | 'untracked'): string | undefined {
+  if (kind === 'untracked') return work.untracked ? 'deletes files that git does not have' : undefined;
+  if (work.changed === 0) return undefined;
+  return `discards changes that are nowhere else, in ${work.changed === 1 ? 'one file' : `${work.changed} files`}`;
+}
+
+/** A pathspec up to its first wildcard: `src/*.ts` may reach anything in `src`; `:/` is the top of the work tree. */
+function plainPath(word: string): string {
+  const text = word.startsWith(':/') ? word.slice(2) || '.' : word;
+  const star = text.search(/[*?[]/);
+  return star < 0 ? text : text.slice(0, text.lastIndexOf('/', star) + 1) || '.';
+}
