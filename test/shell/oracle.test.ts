@@ -26,7 +26,8 @@ function isSeen(script: string): boolean {
 
 /** Which of the scripts make bash run the canary. One process for all, one subshell each. */
 function runs(scripts: readonly string[]): boolean[] {
-  const setUp = 'canary() { echo "ran $canary_of" >&9; }; export -f canary; ulimit -u 64 -t 2 -f 64; shopt -s extglob; ';
+  const setUp =
+    'canary() { echo "ran $canary_of" >&9; }; export -f canary; ulimit -u 64 -t 2 -f 64; shopt -s extglob; ';
   const body = scripts
     .map((_, i) => `( export canary_of=${i}; exec 9>&1 >/dev/null 2>&1 </dev/null; eval "\${S${i}}" )`)
     .join('\n');
