@@ -21,11 +21,12 @@ const variables = [
 /**
  * Most agents let the call run when a hook ends with anything but 0 or 2: a missing executable, a crash, a signal. So
  * everything else becomes 2. Only builtins of the shell, as `PATH` is not ours either. No variable, as one agent puts those of the
- * environment in before the shell sees the line; no two slashes in a row, as one takes them for a comment.
+ * environment in before the shell sees the line; no two slashes in a row, as one takes them for a comment. In braces, as one puts the
+ * call behind the line as a here-document, which belongs to all of it.
  */
 export const toCommand = ({ node, hook }: Registration): string =>
-  `unset ${variables}; ${quote(node)} ${quote(hook)}; case $? in 0|2) exit $?;; ` +
-  '*) echo "tiergate failed (exit $?): call blocked. Run: tiergate doctor" >&2; exit 2;; esac';
+  `{ unset ${variables}; ${quote(node)} ${quote(hook)}; case $? in 0|2) exit $?;; ` +
+  '*) echo "tiergate failed (exit $?): call blocked. Run: tiergate doctor" >&2; exit 2;; esac; }';
 
 export const quote = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
 

@@ -82,6 +82,24 @@ for (const shell of shells)
         assert.match(result.stderr, note);
       });
 
+    // Agents give the call in these ways.
+    const inputs: Readonly<Record<string, (line: string, file: string) => string>> = {
+      'a here-document': line => `${line} <<'END'\nthe call\nEND`,
+      'a pipe': line => `echo 'the call' | ${line}`,
+      'a file': (line, file) => `${line} < '${file}'`,
+    };
+    for (const [title, toLine] of Object.entries(inputs))
+      test(`with the call in ${title}`, () => {
+        const folder = newFolder('x');
+        const hook = join(folder, 'claude-code.cjs');
+        writeFileSync(hook, `process.stdout.write(require('node:fs').readFileSync(0, 'utf8')); process.exitCode = 2;`);
+        const file = join(folder, 'call');
+        writeFileSync(file, 'the call\n');
+        const line = toLine(toCommand({ node: process.execPath, hook }), file);
+        const { stdout, status } = spawnSync(shell, ['-c', line], { encoding: 'utf8', input: '', env: notLogin });
+        assert.deepEqual({ stdout, status }, { stdout: 'the call\n', status: 2 });
+      });
+
     test('without the hook', () =>
       assert.equal(run(process.execPath, join(root, 'gone/hooks/claude-code.cjs')).status, 2));
     test('without node', () => assert.equal(run(join(root, 'gone'), join(root, 'gone')).status, 2));
