@@ -10,6 +10,7 @@ import { readPython } from './python.ts';
 import { readRedisText } from './redis.ts';
 import { readSed } from './sed.ts';
 import { readSql, type SqlDialect } from './sql.ts';
+import { readStatistics } from './statistics.ts';
 
 export type { Finding, NestedUse, TextReading } from './language.ts';
 export { readRedis } from './redis.ts';
@@ -24,6 +25,7 @@ const readers: Readonly<Record<string, (text: string) => TextReading>> = {
   redis: readRedisText,
   mongo: readMongo,
   cypher: readCypher,
+  r: readStatistics,
 };
 
 /** Undefined for languages that have no reader: their text stays unread. `dialect` tells databases apart. */
@@ -31,7 +33,7 @@ export function readText(language: string, text: string, dialect?: string): Text
   if (language === 'sql') return readSql(text, toDialect(dialect));
   const script = scriptLanguages.find(one => one === language);
   return script
-    ? readScript(text, script satisfies ScriptLanguage)
+    ? readScript(text, script satisfies ScriptLanguage, dialect === 'application')
     : Object.hasOwn(readers, language)
       ? readers[language]?.(text)
       : undefined;
