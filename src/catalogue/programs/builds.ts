@@ -9,7 +9,6 @@ import {
   destroys,
   env,
   flag,
-  named,
   type Options,
   option,
   previews,
@@ -458,7 +457,7 @@ export const mix = program('mix', () => ({
   docs: 'https://hexdocs.pm/mix/Mix.html',
   bare: ownCode,
   options: shortHelp,
-  targets: { environment: [env('MIX_ENV'), named('development')] },
+  targets: { environment: [env('MIX_ENV')] },
   commands: {
     'compile, test, format, credo, dialyzer, run, phx.*, deps.compile, clean, release, docs, new, coveralls*, ecto.gen.*, ecto.create, sobelow, xref, escript.build':
       ownCode,
@@ -477,7 +476,8 @@ export const mix = program('mix', () => ({
     'mix deps': 'read-only',
     'mix local.hex': 'privileged-write',
     'mix hex.publish': 'deployment',
-    'mix ecto.migrate': 'privileged-write',
+    'mix ecto.migrate': 'deployment',
+    'MIX_ENV=test mix ecto.migrate': 'privileged-write',
     'MIX_ENV=prod mix ecto.migrate': 'deployment',
     'mix ecto.drop': 'destructive',
     'mix hex.user auth': 'destructive',
@@ -565,7 +565,7 @@ export const rails = program(
       '-n|--no-interaction|-q|--quiet|-v|-vv|-vvv|--ansi|--no-ansi|--no-debug|--trace': flag,
     },
     // Without a word about it these programs work in development.
-    targets: { environment: [option('-e'), env('RAILS_ENV'), env('APP_ENV'), env('RACK_ENV'), named('development')] },
+    targets: { environment: [option('-e'), env('RAILS_ENV'), env('APP_ENV'), env('RACK_ENV')] },
     commands: {
       'routes, about, notes, stats, version, help, middleware, db:version, db:migrate:status, list, route:list, migrate:status, *:list, *:status, *:show, debug:*, lint:*, config:dump*, db:abort_if_pending_migrations, db:schema:dump, db:structure:dump, initializers, doctrine:schema:validate, doctrine:migrations:*current, doctrine:mapping:info, env, inspire, model:show, event:list, schedule:test':
         peek,
@@ -582,7 +582,8 @@ export const rails = program(
         args: [choice({ 'prod*|live': deploys('opens a prompt on production') }, value)],
         unread: true,
       }),
-      'runner|r': readOnly({
+      'runner|r': writeSafe({
+        effects: ['executes'],
         args: [choice({ '*.rb': ownCode }, code('ruby', 'application')), rest(value)],
         options: { '-e|--environment': value },
         open: 'the text decides',
@@ -601,7 +602,7 @@ export const rails = program(
     examples: {
       'rails routes': 'read-only',
       'bin/rails test': 'write-safe',
-      "rails runner 'puts User.count'": 'read-only',
+      "rails runner 'puts User.count'": 'write-safe',
       "rails runner 'User.find(1).update!(name: 1)'": 'privileged-write',
       "RAILS_ENV=production rails runner 'User.destroy_all'": 'destructive',
       "rails runner 'system(%q(rm -rf ~/work))'": 'destructive',
@@ -613,7 +614,8 @@ export const rails = program(
       'php bin/console debug:router': 'read-only',
       'artisan key:generate': 'privileged-write',
       'artisan migrate --force': 'deployment',
-      'rails db:migrate': 'privileged-write',
+      'rails db:migrate': 'deployment',
+      'RAILS_ENV=test rails db:migrate': 'privileged-write',
       'RAILS_ENV=production rails db:migrate': 'deployment',
       'rails db:seed': 'privileged-write',
       'rails db:drop': 'destructive',
