@@ -105,7 +105,15 @@ function isBelow(row: BypassRow, decision: Decision): boolean {
     : rank(got) < (least[row.min ?? ''] ?? 0);
 }
 
+/** With the catalogues of known servers, and by the words of names alone. */
 export function measureTools(folder: string, setting: Setting, missed: Miss): string[] {
+  return [
+    `with server catalogues: ${toolsLine(folder, setting, missed)}`,
+    `without: ${toolsLine(folder, { ...setting, serverCatalogues: false }, missed)}`,
+  ];
+}
+
+function toolsLine(folder: string, setting: Setting, missed: Miss): string {
   const judged = rows(folder, 'dev-mcp-tools.jsonl', toolRow).map(row => ({
     row,
     tier: tierOf(judge(toCall({ tool: `mcp__${row.server}__${row.tool}`, tool_input: {} }), setting)),
@@ -115,12 +123,13 @@ export function measureTools(folder: string, setting: Setting, missed: Miss): st
   );
   const grave = judged.filter(({ row }) => row.tier === 'deployment' || row.tier === 'destructive');
   const under = grave.filter(({ tier }) => tier === 'read-only' || tier === 'write-safe');
+  const corpus = setting.serverCatalogues === false ? 'mcp by words' : 'mcp';
   for (const { row, tier } of judged)
-    if (!right.some(one => one.row === row)) missed('mcp', `${row.tier} as ${tier}`, `${row.server} ${row.tool}`);
+    if (!right.some(one => one.row === row)) missed(corpus, `${row.tier} as ${tier}`, `${row.server} ${row.tool}`);
   return [
     `tier acceptable ${share(right.length, judged.length)}`,
     `deployment or destructive rated read-only or write-safe ${share(under.length, grave.length)}`,
-  ];
+  ].join(', ');
 }
 
 export function measureSessions(folder: string, settings: Readonly<Record<string, Setting>>, missed: Miss): string[] {

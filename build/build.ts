@@ -1,12 +1,11 @@
-// Builds what is shipped: one bundle for each hook, its loader and code cache, the command line, and the parts that a hook loads only
-// when a call needs them.
+// Builds what is shipped: the hooks, in parts that are loaded only when a call needs them, their loaders and code caches, and the command line.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { families } from '../src/catalogue/programs.ts';
+import { type BuildOptions, build } from 'esbuild';
 import { loaderText } from './loader.ts';
+import { parts, separateParts } from './parts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path: string): string => `${root}${path}`;
@@ -35,77 +34,26 @@ const common: BuildOptions = {
   define: { TIERGATE_BUILD: JSON.stringify(buildId()) },
 };
 
-/** Families of the catalogue are part of the bundle, but each is set up only when one of its programs is asked for. */
-const lazyFamilies: Plugin = {
-  name: 'lazy-families',
-  setup(builder) {
-    builder.onLoad({ filter: /src[\\/]catalogue[\\/]entries\.ts$/ }, () => ({
-      loader: 'ts',
-      contents: lazyEntries(),
-      resolveDir: at('src/catalogue'),
-    }));
-  },
-};
-
-function lazyEntries(): string {
-  const files = Object.keys(families);
-  const names = Object.entries(families).flatMap(([file, exports]) =>
-    Object.values(exports).flatMap(entry => entry.names.map(name => [name, files.indexOf(file)] as const)),
-  );
-  return [
-    `const index = new Map(${JSON.stringify(names)});`,
-    `const load = [${files.map(file => `() => require('./programs/${file}.ts')`).join(', ')}];`,
-    'export function find(name) {',
-    '  const at = index.get(name);',
-    '  return at === undefined ? undefined : Object.values(load[at]()).find(entry => entry.names.includes(name));',
-    '}',
-  ].join('\n');
-}
-
-/** Modules that a hook loads from files of their own, and what it calls of them. */
-const slowParts = {
-  'policy/load': ['compileFresh'],
-  'policy/condition': ['evaluateCondition'],
-} as const;
-
-const externalParts: Plugin = {
-  name: 'slow-parts',
-  setup(builder) {
-    for (const [part, names] of Object.entries(slowParts)) {
-      const contents = names.map(
-        name => `export const ${name} = (...given) => require(__dirname + '/../${part}.cjs').${name}(...given);`,
-      );
-      builder.onLoad({ filter: new RegExp(`src[\\\\/]${part.replace('/', '[\\\\/]')}\\.ts$`) }, () => ({
-        loader: 'js',
-        contents: contents.join('\n'),
-      }));
-    }
-  },
-};
-
+/** Writes the parts that hooks share, a bundle for each hook, and the loaders that agents' settings name. */
 async function buildHooks(): Promise<void> {
   const hooks = readdirSync(at('hooks')).map(name => name.replace(/\.ts$/, ''));
+  const entryPoints = { ...parts, ...Object.fromEntries(hooks.map(name => [`hooks/${name}`, at(`hooks/${name}.ts`)])) };
+  // The function that the loader calls.
+  const banner = { js: '(function(exports,require,module,__filename,__dirname,part){' };
   await build({
     ...common,
-    entryPoints: Object.fromEntries(hooks.map(name => [`${name}.main`, at(`hooks/${name}.ts`)])),
-    outdir: at('dist/hooks'),
-    plugins: [lazyFamilies, externalParts],
+    entryPoints,
+    outdir: at('dist/parts'),
+    plugins: [separateParts],
+    banner,
+    footer: { js: '})' },
   });
-  for (const name of hooks) {
-    assertAscii(`dist/hooks/${name}.main.cjs`);
-    const digest = createHash('sha256')
-      .update(readFileSync(at(`dist/hooks/${name}.main.cjs`)))
-      .digest('hex');
-    writeFileSync(at(`dist/hooks/${name}.cjs`), loaderText(name, digest.slice(0, 16)));
-  }
+  const names = Object.keys(entryPoints);
+  const digests = Object.fromEntries(names.map(name => [name, digestOf(at(`dist/parts/${name}.cjs`))]));
+  for (const name of hooks) writeFileSync(at(`dist/hooks/${name}.cjs`), loaderText(name, digests));
 }
 
-/** The loader reads a bundle byte by byte, which changes any other letter. Regular expressions must write theirs as escapes. */
-function assertAscii(file: string): void {
-  const found = /[^\x00-\x7f]/.exec(readFileSync(at(file), 'utf8'));
-  if (found)
-    throw new Error(`${file}: holds \`${found[0]}\` (offset ${found.index}); write it as an escape in the source`);
-}
+const digestOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
 
 async function buildCommandLine(): Promise<void> {
   const url = "const __importMetaUrl=require('node:url').pathToFileURL(__filename).href;";
@@ -122,11 +70,6 @@ async function buildCommandLine(): Promise<void> {
 rmSync(at('dist'), { recursive: true, force: true });
 mkdirSync(at('dist/hooks'), { recursive: true });
 writeFileSync(at('dist/package.json'), '{ "type": "commonjs" }\n');
-await build({
-  ...common,
-  entryPoints: Object.fromEntries(Object.keys(slowParts).map(part => [part, at(`src/${part}.ts`)])),
-  outdir: at('dist'),
-});
 await buildHooks();
 await buildCommandLine();
 // The code cache belongs to this Node; `init` makes one for the Node that it registers.

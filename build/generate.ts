@@ -1,7 +1,8 @@
 // `npm run generate`: writes every file that is made from another one.
 import { writeFileSync } from 'node:fs';
-import { programList, target as programsFile } from './catalogue-index.ts';
+import { programList, target as programsFile, serverList, serversTarget } from './catalogue-index.ts';
 import { policySchemaText, target as schemaFile } from './policy-schema.ts';
 
 writeFileSync(programsFile, programList());
+writeFileSync(serversTarget, serverList());
 writeFileSync(schemaFile, policySchemaText());

@@ -1,17 +1,25 @@
-// The file that an agent's settings name: loads the hook's bundle with V8's code cache, which spares compiling it on every call.
-// V8 checks only the length of the source against the cache, so the cache's name carries a digest of the bundle. A cache that is
+// The file that an agent's settings name: loads the hook and its parts with V8's code cache, which spares compiling them on every call.
+// V8 checks only the length of the source against a cache, so the cache's name carries a digest of the source. A cache that is
 // missing or of another Node is simply not used.
 
-/** `digest`: SHA-256 of the bundle, 16 hex digits. */
-export const loaderText = (name: string, digest: string): string => `'use strict';
+/** `digests`: SHA-256 of every part by its name, 16 hex digits each. */
+export const loaderText = (hook: string, digests: Readonly<Record<string, string>>): string => `'use strict';
 const fs = require('fs');
 const vm = require('vm');
-const file = __dirname + '/${name}.main.cjs';
-const cache = __dirname + '/${name}.${digest}.' + process.version + '.' + process.arch + '.cache';
-let cachedData;
-try { cachedData = fs.readFileSync(cache); } catch {}
-const source = '(function(exports,require,module,__filename,__dirname){' + fs.readFileSync(file, 'latin1') + '\\n})';
-const script = new vm.Script(source, { filename: file, cachedData });
-module.exports = { script, cache };
-script.runInThisContext()(exports, require, module, file, __dirname);
+const digests = ${JSON.stringify(digests)};
+const loaded = {};
+function part(name) {
+  if (loaded[name]) return loaded[name].module.exports;
+  const file = __dirname + '/../parts/' + name + '.cjs';
+  const cache = file + '.' + digests[name] + '.' + process.version + '.' + process.arch + '.cache';
+  let cachedData;
+  try { cachedData = fs.readFileSync(cache); } catch {}
+  const script = new vm.Script(String(fs.readFileSync(file)), { filename: file, cachedData });
+  const module = { exports: {} };
+  loaded[name] = { module, script, cache };
+  script.runInThisContext()(module.exports, require, module, file, __dirname, part);
+  return module.exports;
+}
+module.exports = { part, loaded, names: Object.keys(digests) };
+part('hooks/${hook}');
 `;

@@ -4,37 +4,44 @@ import { defaultLogFile } from './audit/places.ts';
 import { toRecord } from './audit/record.ts';
 import { redact } from './audit/redact.ts';
 import { append } from './audit/write.ts';
+import { steadyMs } from './clock.ts';
 import type { Decision } from './decision.ts';
 import { judge } from './gate.ts';
 import type { Host, HostAnswer } from './hosts/host.ts';
 import type { Invocation } from './invocation.ts';
-import { homeOf, settingFor } from './setting.ts';
-import { readInput, writeAll } from './stdio.ts';
+import { settingFor } from './setting.ts';
+import { LateInput, readInput, writeAll } from './stdio.ts';
 
 /** Milliseconds. Well below any host's own timeout, after which the host would run the call. */
 const inputTimeout = 8000;
 
 /** Reads one call from standard input, answers on standard output and ends the process. */
 export async function enforce(host: Host): Promise<void> {
-  const answer = await answerTo(host).catch((error: unknown) => host.renderFailure(error, redact));
-  end(answer);
+  let late = false;
+  const answer = await answerTo(host).catch((error: unknown) => {
+    late = error instanceof LateInput;
+    return host.renderFailure(error, redact);
+  });
+  end(answer, late);
 }
 
 async function answerTo(host: Host): Promise<HostAnswer> {
-  const started = performance.now();
+  const started = steadyMs();
   const invocation = host.parse(await readInput(inputTimeout));
   const { env } = process;
-  const decision = judge(invocation, settingFor({ cwd: invocation.cwd, env, time: Date.now(), facts: true }));
+  const setting = settingFor({ cwd: invocation.cwd, env, time: Date.now(), facts: true });
+  const decision = judge(invocation, setting);
   const around = { headless: host.isHeadless(env), redact };
-  const recorded = record(decision, invocation, performance.now() - started);
+  const log = defaultLogFile(env, setting.place.around.home);
+  const recorded = record(log, decision, invocation, steadyMs() - started);
   return host.render(recorded, around);
 }
 
 /** The decision once it is on record. A call that cannot be recorded may at most read. */
-function record(decision: Decision, invocation: Invocation, durationMs: number): Decision {
+function record(log: string, decision: Decision, invocation: Invocation, durationMs: number): Decision {
   try {
     const id = `${Date.now().toString(36)}-${process.pid.toString(36)}`;
-    append(defaultLogFile(process.env, homeOf(process.env)), toRecord(decision, invocation, { id, durationMs }));
+    append(log, toRecord(decision, invocation, { id, durationMs }));
     return decision;
   } catch (error) {
     if (!(error instanceof AuditError)) throw error;
@@ -59,8 +66,8 @@ function unrecorded(decision: Decision, error: AuditError): Decision {
   };
 }
 
-/** Writes the answer. If nobody reads it any more, the exit code still says that the call is blocked. */
-function end(answer: HostAnswer): void {
+/** Writes the answer. If nobody reads it any more, the exit code or the signal still says that the call is blocked. */
+function end(answer: HostAnswer, late: boolean): void {
   try {
     if (answer.stdout !== '') writeAll(1, answer.stdout);
     if (answer.stderr !== '') writeAll(2, answer.stderr);
@@ -68,5 +75,7 @@ function end(answer: HostAnswer): void {
   } catch {
     process.exitCode = 2;
   }
+  // The registered command makes a block of a signal, too. See `LateInput` for why this does not just exit.
+  if (late) process.kill(process.pid, 'SIGKILL');
   process.exit();
 }

@@ -43,7 +43,7 @@ function partsOf(parts: readonly Part[], paint: Paint): string[] {
     if (seen.has(key)) return [];
     seen.add(key);
     return [
-      `${paint(tierColour[part.tier], part.tier.padEnd(16))} ${visible(part.words)}`,
+      `${paint(tierColour[part.tier], part.tier.padEnd(16))} ${part.words === '' ? '(standard input)' : visible(part.words)}`,
       ...part.because
         .filter(reason => reason.tier === part.tier)
         .map(reason => paint('grey', `${' '.repeat(17)}${reasonLine(reason)}`)),

@@ -7,10 +7,52 @@ export type FactQuery =
   | { readonly fact: 'path'; readonly path: string; readonly deep?: true }
   /** The git repository that contains `dir`. */
   | { readonly fact: 'repository'; readonly dir: string }
-  /** The cluster that kubectl and helm would talk to when the line names none. `config` is a kubeconfig path given on the line. */
-  | { readonly fact: 'kubernetes.context'; readonly config?: string }
+  /** What a tool takes from this machine where the line names nothing, seen from `dir`. `of`: a name of the line to look up there. */
+  | { readonly fact: 'ambient'; readonly name: AmbientName; readonly dir: string; readonly of?: string }
   /** The text of a file that would be executed or interpreted, bounded in size. */
   | { readonly fact: 'text'; readonly path: string };
+
+/** Settings of tools that name what a call acts upon. Each has one reader in context/ambient/. */
+export const ambientNames = [
+  'variable',
+  'kubernetes.context',
+  'aws.account',
+  'aws.region',
+  'gcloud.project',
+  'gcloud.region',
+  'azure.subscription',
+  'terraform.workspace',
+  'docker.context',
+  'postgres.service',
+  'database.url',
+  'npm.registry',
+  'git.upstream',
+  'git.remote',
+  'ssh.host',
+  'vercel.project',
+  'netlify.site',
+  'fly.app',
+  'heroku.app',
+  'firebase.project',
+  'cloudflare.worker',
+  'supabase.project',
+] as const;
+export type AmbientName = (typeof ambientNames)[number];
+
+/** Facts that know more about a name given on the line: the account of a profile, the host of an alias. */
+export const lookups: ReadonlySet<AmbientName> = new Set<AmbientName>([
+  'kubernetes.context',
+  'aws.account',
+  'docker.context',
+  'git.remote',
+  'ssh.host',
+]);
+
+/** One name of what is acted upon. `kind` where it is not the one that was asked for. Never holds a password or a token. */
+export interface Ambient {
+  readonly kind?: TargetKind;
+  readonly name: string;
+}
 
 export interface PathFact {
   /** After symbolic links of every existing ancestor are followed. Absolute. */
@@ -35,12 +77,19 @@ export interface RepositoryFact {
   readonly defaultBranch?: string;
   /** Remote name → URL. */
   readonly remotes: Readonly<Record<string, string>>;
+  /** For a linked work tree: the root of the main one. */
+  readonly mainRoot?: string;
+  /** For a submodule: the root of the repository that holds it. */
+  readonly superproject?: string;
+  /** `user.email` of git's configuration: a claim, nothing more. */
+  readonly email?: string;
 }
 
 export interface FactValues {
   readonly path: PathFact;
   readonly repository: RepositoryFact | undefined;
-  readonly 'kubernetes.context': string | undefined;
+  /** Empty where nothing is set; undefined where it could not be read. The first of a kind is what the tool itself calls it. */
+  readonly ambient: readonly Ambient[] | undefined;
   readonly text: string | undefined;
 }
 export type FactName = keyof FactValues;
@@ -94,4 +143,6 @@ export interface Scene {
   readonly environments: EnvironmentPatterns;
   /** The team's own programs: glob over the command's words → tier. From the policy's `commands:`. */
   readonly commands: readonly { readonly pattern: string; readonly tier: Tier }[];
+  /** False: MCP tools are judged by their words alone, to measure those. */
+  readonly serverCatalogues?: false;
 }

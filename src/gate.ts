@@ -1,7 +1,7 @@
 // One call judged on this machine: classify, read just the facts that were asked for, classify again, decide.
 import { gather } from './context/gather.ts';
 import { guessScene } from './context/guess.ts';
-import { sceneOf } from './context/scene.ts';
+import { type Surroundings, surroundingsOf } from './context/scene.ts';
 import { decide, plan } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { type Fact, type FactQuery, factKey, type RepositoryFact, type Scene } from './facts.ts';
@@ -12,12 +12,16 @@ import type { ConditionEvaluator } from './policy/evaluate.ts';
 export interface Setting {
   readonly policy: PolicySet;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The directory that this was set up for, and what is around it. A call from elsewhere gets surroundings of its own. */
+  readonly place: { readonly cwd: string; readonly around: Surroundings };
   readonly user: string;
   /** Milliseconds since the epoch. */
   readonly time: number;
   /** False: judge from the text alone, for calls whose paths do not exist on this machine. */
   readonly facts: boolean;
   readonly conditions?: ConditionEvaluator;
+  /** False: MCP tools are judged by their words alone, to measure those. */
+  readonly serverCatalogues?: false;
 }
 
 // A fact may make another question worth asking (a script's text names files); more rounds than this add nothing but time.
@@ -31,7 +35,10 @@ export function judge(invocation: Invocation, setting: Setting): Decision {
 }
 
 function judgeText(invocation: Invocation, setting: Setting): Decision {
-  const scene = guessScene(invocation.cwd, setting.policy.environments, setting.policy.commands);
+  const scene = {
+    ...guessScene(invocation.cwd, setting.policy.environments, setting.policy.commands),
+    ...(setting.serverCatalogues === false ? { serverCatalogues: setting.serverCatalogues } : {}),
+  };
   const { classification } = plan(invocation, scene);
   return decide(
     invocation,
@@ -43,7 +50,9 @@ function judgeText(invocation: Invocation, setting: Setting): Decision {
 }
 
 function judgeHere(invocation: Invocation, setting: Setting): Decision {
-  const scene = sceneOf(invocation.cwd, setting.env, setting.policy.environments, setting.policy.commands);
+  const { place, policy } = setting;
+  const around = invocation.cwd === place.cwd ? place.around : surroundingsOf(invocation.cwd, setting.env);
+  const scene: Scene = { ...around, environments: policy.environments, commands: policy.commands };
   const facts = new Map<string, Fact>();
   let planned = plan(invocation, scene, facts);
   for (let round = 1; round < maxRounds; round++) {

@@ -10,6 +10,8 @@ export interface Invocation {
   readonly input: Readonly<Record<string, unknown>>;
   /** Absolute path that relative paths of the call start from. */
   readonly cwd: string;
+  /** What an MCP server says of its tool, where the host passes it on. No evidence of harmlessness: it may only raise. */
+  readonly annotations?: { readonly readOnlyHint?: boolean; readonly destructiveHint?: boolean };
   readonly session?: string;
   /** The host's id of this call. */
   readonly callId?: string;

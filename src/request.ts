@@ -5,6 +5,22 @@ import type { HostName } from './invocation.ts';
 export const sensitivities = ['low', 'normal', 'high', 'critical'] as const;
 export type Sensitivity = (typeof sensitivities)[number];
 
+/** What the word for who asks rests on, weakest first: a claim, the account of the operating system, a signed token. */
+export const evidences = ['claim', 'system', 'token'] as const;
+export type Evidence = (typeof evidences)[number];
+
+/** One repository or folder that a call is about, by all that a policy may know it by. */
+export interface RepositoryPlace {
+  /** URLs of all its remotes. */
+  readonly remotes: readonly string[];
+  /** The work tree; for a linked one also the main one. */
+  readonly roots: readonly string[];
+  /** Where the call starts and what it touches, relative to the root; empty text for the root itself. */
+  readonly paths: readonly string[];
+  /** The repository around a submodule. */
+  readonly within?: RepositoryPlace;
+}
+
 export interface AccessRequest {
   readonly subject: {
     readonly host: HostName;
@@ -13,8 +29,10 @@ export interface AccessRequest {
     /** Who the agent acts for, e.g. `os:maria`. */
     readonly user: string;
     readonly roles: readonly string[];
-    /** Roles that rest on a git e-mail alone: they may restrict, never permit. */
+    /** Roles that rest on a claim alone, like a git e-mail: they may restrict, never permit. */
     readonly weakRoles?: readonly string[];
+    /** What `user` rests on. */
+    readonly evidence?: Evidence;
   };
   readonly action: {
     readonly tool: string;
@@ -28,12 +46,16 @@ export interface AccessRequest {
     readonly branch?: string;
     readonly protectedBranch: boolean;
     readonly sensitivity: Sensitivity;
+    /** What the sensitivity was looked up for. */
+    readonly places?: readonly RepositoryPlace[];
   };
   readonly context: {
     readonly cwd: string;
     readonly permissionMode?: string;
     /** Declared by the human; `undeclared` otherwise. */
     readonly intent: string;
+    /** Who said so and until when, for people: `your prompt, until 14:30`. */
+    readonly intentSource?: string;
     /** Milliseconds since the epoch, given by the enforcement point. */
     readonly time: number;
   };

@@ -1,6 +1,6 @@
 // What one process decides with: the policy in force, the user, the clock. Reads the machine once, before the pure part starts.
 import { osUser } from './context/identity.ts';
-import { sceneOf } from './context/scene.ts';
+import { type Surroundings, surroundingsOf } from './context/scene.ts';
 import type { Setting } from './gate.ts';
 import { evaluateCondition } from './policy/condition.ts';
 import type { Stage } from './policy/ladder.ts';
@@ -28,7 +28,8 @@ export interface SettingOptions {
 }
 
 export function settingFor(options: SettingOptions): Setting {
-  const places = placesFor(options);
+  const around = surroundingsOf(options.cwd, options.env);
+  const places = placesAround(around, options);
   const found = policyInForce(
     { buildId, cache: cacheDirectory(options.env, places.home), candidates: candidatesOf(places) },
     () => compileFresh(places),
@@ -37,6 +38,7 @@ export function settingFor(options: SettingOptions): Setting {
   return {
     policy,
     env: options.env,
+    place: { cwd: options.cwd, around },
     user: `os:${osUser()}`,
     time: options.time,
     facts: options.facts,
@@ -45,20 +47,20 @@ export function settingFor(options: SettingOptions): Setting {
 }
 
 /** Where the policy files of this call may lie. */
-export function placesFor(options: Pick<SettingOptions, 'cwd' | 'env' | 'policyFile'>): Places {
-  const scene = sceneOf(options.cwd, options.env, {}, []);
-  return placesOf({
-    platform: process.platform,
-    env: options.env,
-    home: scene.home,
-    cwd: options.cwd,
-    root: scene.project,
-    ...(options.policyFile === undefined ? {} : { policyFile: options.policyFile }),
-  });
-}
+export const placesFor = (options: PlaceOptions): Places =>
+  placesAround(surroundingsOf(options.cwd, options.env), options);
 
-/** The user's home directory, as scenes see it. */
-export const homeOf = (env: Env): string => sceneOf('/', env, {}, []).home;
+type PlaceOptions = Pick<SettingOptions, 'cwd' | 'env' | 'policyFile'>;
+
+const placesAround = ({ home, project }: Surroundings, { cwd, env, policyFile }: PlaceOptions): Places =>
+  placesOf({
+    platform: process.platform,
+    env,
+    home,
+    cwd,
+    root: project,
+    ...(policyFile === undefined ? {} : { policyFile }),
+  });
 
 const cacheDirectory = (env: Env, home: string): string =>
   `${env.XDG_CACHE_HOME?.startsWith('/') ? env.XDG_CACHE_HOME : `${home}/.cache`}/tiergate`;

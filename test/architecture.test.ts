@@ -19,7 +19,7 @@ const importsOf = (text: string): string[] =>
 /** Files that may look at the machine or change it. Everything else is pure. */
 const outside = [
   /^hooks\//,
-  /^src\/(?:enforce|gate|setting|stdio)\.ts$/,
+  /^src\/(?:clock|enforce|gate|setting|stdio)\.ts$/,
   /^src\/context\//,
   /^src\/policy\/(?:load|files|search|snapshot|trust|validate|state)\.ts$/,
   /^src\/audit\/(?:write|lock|tail|read|run-log|run-verify|verify|log-entry|report|follow)\.ts$/,
@@ -41,7 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ['audit', 'context', 'hosts', 'init', 'policy', 'classify', 'catalogue'],
 };
 /** Files at the top of src/ that are types and the order of tiers, open to all. */
-const types = ['paint', 'tier', 'facts', 'classification', 'invocation', 'request', 'decision'];
+const types = ['clock', 'paint', 'address', 'tier', 'facts', 'classification', 'invocation', 'request', 'decision'];
 const story = ['paint', 'decide', 'gate', 'enforce', 'setting', 'stdio', 'explain'];
 
 const pureBuiltins = /^node:(?:util|path)$/;

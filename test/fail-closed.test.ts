@@ -1,11 +1,12 @@
 // The built hook as the host runs it: whatever goes wrong, the call is blocked, in words that the host and a person understand.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { toCommand } from '../src/init/registration.ts';
 
 const hook = fileURLToPath(new URL('../dist/hooks/claude-code.cjs', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'tiergate-closed-'));
@@ -194,11 +195,14 @@ test('a parent that goes away before it has sent the call: blocked', async () =>
 
 test('stdin that never ends: blocked by the watchdog', async () => {
   const { env } = place();
-  const child = spawn(process.execPath, [hook], { env, cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn('/bin/sh', ['-c', toCommand({ node: process.execPath, hook })], { env, cwd: root });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk));
   child.stdin.write('{"hook_event_name":');
-  const code = await new Promise(resolve => child.on('close', resolve));
+  const code = await new Promise<number | null>(resolve => child.on('close', resolve));
   child.stdin.destroy();
-  assert.equal(code, 2);
+  assertBlocked({ code, stdout, stderr }, /no complete call on standard input within 8000 ms/);
 });
 
 test('what NODE_OPTIONS and friends of the project say does not loosen an answer', () => {
@@ -213,17 +217,13 @@ test('what NODE_OPTIONS and friends of the project say does not loosen an answer
 });
 
 test('a spoiled code cache is not used', () => {
-  const copy = join(root, 'dist/hooks');
-  mkdirSync(copy, { recursive: true });
-  for (const name of ['claude-code.cjs', 'claude-code.main.cjs'])
-    writeFileSync(join(copy, name), readFileSync(join(hook, '..', name)));
-  writeFileSync(join(root, 'dist/package.json'), '{"type":"commonjs"}');
-  const digest = /claude-code\.([0-9a-f]{16})\./.exec(readFileSync(join(copy, 'claude-code.cjs'), 'utf8'))?.[1];
-  writeFileSync(join(copy, `claude-code.${digest}.${process.version}.${process.arch}.cache`), 'nonsense');
+  const copy = join(root, 'dist');
+  cpSync(join(hook, '../..'), copy, { recursive: true });
+  const caches = readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.cache'));
+  assert.ok(caches.some(name => name.includes('hooks/claude-code')));
+  for (const name of caches) writeFileSync(join(copy, name), 'nonsense');
   const { project, env } = place();
-  mkdirSync(join(root, 'dist/policy'), { recursive: true });
-  writeFileSync(join(root, 'dist/policy/load.cjs'), readFileSync(join(hook, '../../policy/load.cjs')));
-  const done = spawnSync(process.execPath, [join(copy, 'claude-code.cjs')], {
+  const done = spawnSync(process.execPath, [join(copy, 'hooks/claude-code.cjs')], {
     input: call(project),
     env,
     encoding: 'utf8',

@@ -1,5 +1,6 @@
 // [I/O] One writer at a time, across processes: a lock file that names its holder. A holder that died or hangs is replaced.
 import { closeSync, openSync, readFileSync, readlinkSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { steadyMs } from '../clock.ts';
 import { errnoOf } from './audit-error.ts';
 
 export interface LockOptions {
@@ -17,17 +18,14 @@ export interface Lock {
 
 /** Undefined when others held the lock all the time. */
 export function takeLock(path: string, options: LockOptions): Lock | undefined {
-  const start = now();
+  const start = steadyMs();
   for (let pause = 0.3; ; pause = Math.min(pause * 1.5, 4)) {
     const lock = create(path, options.staleMs);
     if (lock) return lock;
-    if (now() - start > options.timeoutMs) return undefined;
+    if (steadyMs() - start > options.timeoutMs) return undefined;
     if (!breakStale(path, options.staleMs)) sleep(pause * (0.5 + Math.random()));
   }
 }
-
-/** Monotonic milliseconds: the clock of the machine may jump while we wait. */
-const now = (): number => Number(process.hrtime.bigint() / 1000n) / 1000;
 
 const sleep = (milliseconds: number): void => {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
@@ -35,7 +33,7 @@ const sleep = (milliseconds: number): void => {
 
 function create(path: string, staleMs: number): Lock | undefined {
   const owner = `${process.pid} ${Date.now()} ${Math.random().toString(36).slice(2)} ${processSpace()}\n`;
-  const taken = now();
+  const taken = steadyMs();
   try {
     const descriptor = openSync(path, 'wx', 0o600);
     try {
@@ -50,7 +48,7 @@ function create(path: string, staleMs: number): Lock | undefined {
     if (errnoOf(error) === 'EEXIST') return undefined;
     throw error;
   }
-  const isFresh = (): boolean => now() - taken < staleMs / 2;
+  const isFresh = (): boolean => steadyMs() - taken < staleMs / 2;
   return { isFresh, release: () => (isFresh() || read(path) === owner ? remove(path) : undefined) };
 }
 

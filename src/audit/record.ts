@@ -6,6 +6,7 @@ import type { Invocation } from '../invocation.ts';
 import { rank } from '../tier.ts';
 import type { AuditRecord, Extra, RecordedRuling } from './audit-record.ts';
 import { callText } from './call-text.ts';
+import { toIsoTime } from './iso-time.ts';
 import { redact } from './redact.ts';
 import { sha256Hex } from './sha256.ts';
 
@@ -141,5 +142,5 @@ function leftOut(lists: Readonly<Record<keyof typeof most, readonly unknown[]>>)
 }
 
 const isTime = (time: number): boolean => Math.abs(time) <= 8.64e15;
-const isoTime = (time: number): string => new Date(isTime(time) ? time : 0).toISOString();
+const isoTime = (time: number): string => toIsoTime(isTime(time) ? time : 0);
 const clockError = (time: number): string[] => (isTime(time) ? [] : [`the clock gave \`${time}\`, which is no time`]);

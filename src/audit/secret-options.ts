@@ -68,16 +68,17 @@ const programs: ReadonlyMap<string, Secrets> = new Map(
   }),
 );
 
-const known = new RegExp(`(?<![\\w.-])(?:${[...programs.keys()].join('|')})(?=\\s)`, 'g');
+const name = /[\w.-]+/g;
 
 export function hideOptions(text: string): string {
   let result = '';
   let done = 0;
-  const search = new RegExp(known);
+  const search = new RegExp(name);
   for (let found = search.exec(text); found; found = search.exec(text)) {
     const secrets = programs.get(found[0]);
     let end = search.lastIndex;
-    for (const [from, to] of secrets ? secretsOf(text, end, secrets) : []) {
+    if (!secrets || !isSpace(text[end])) continue;
+    for (const [from, to] of secretsOf(text, end, secrets)) {
       result += text.slice(done, from) + hidden;
       done = to;
       end = to;
@@ -86,6 +87,8 @@ export function hideOptions(text: string): string {
   }
   return result + text.slice(done);
 }
+
+const isSpace = (character: string | undefined): boolean => character !== undefined && character.trim() === '';
 
 type Span = readonly [from: number, to: number];
 

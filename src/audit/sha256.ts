@@ -2,7 +2,7 @@
 
 /** Lower-case hex digest; a string counts as its UTF-8 bytes. */
 export function sha256Hex(data: Uint8Array | string): string {
-  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+  const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
   const state = Int32Array.from(initial);
   const schedule = new Int32Array(64);
   const whole = bytes.length - (bytes.length % 64);
@@ -38,34 +38,35 @@ function padded(rest: Uint8Array, length: number): Uint8Array {
   return block;
 }
 
-const turned = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
-
-// Typed arrays of fixed size, read only at indices below it: a default would cost time in every round.
-const at = (words: Int32Array | Uint8Array, index: number): number => words[index] as number;
-
+// One line is hashed before any of this is compiled to machine code, so no helper is called in the rounds. The arrays are of fixed size
+// and read only at indices below it.
 function addBlock(bytes: Uint8Array, from: number, w: Int32Array, state: Int32Array): void {
   for (let i = 0, p = from; i < 16; i += 1, p += 4) {
-    w[i] = (at(bytes, p) << 24) | (at(bytes, p + 1) << 16) | (at(bytes, p + 2) << 8) | at(bytes, p + 3);
+    w[i] =
+      ((bytes[p] as number) << 24) |
+      ((bytes[p + 1] as number) << 16) |
+      ((bytes[p + 2] as number) << 8) |
+      (bytes[p + 3] as number);
   }
   for (let i = 16; i < 64; i += 1) {
-    const x = at(w, i - 15);
-    const y = at(w, i - 2);
-    const s0 = turned(x, 7) ^ turned(x, 18) ^ (x >>> 3);
-    const s1 = turned(y, 17) ^ turned(y, 19) ^ (y >>> 10);
-    w[i] = (at(w, i - 16) + s0 + at(w, i - 7) + s1) | 0;
+    const x = w[i - 15] as number;
+    const y = w[i - 2] as number;
+    const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
+    const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
+    w[i] = ((w[i - 16] as number) + s0 + (w[i - 7] as number) + s1) | 0;
   }
-  let a = at(state, 0);
-  let b = at(state, 1);
-  let c = at(state, 2);
-  let d = at(state, 3);
-  let e = at(state, 4);
-  let f = at(state, 5);
-  let g = at(state, 6);
-  let h = at(state, 7);
+  let a = state[0] as number;
+  let b = state[1] as number;
+  let c = state[2] as number;
+  let d = state[3] as number;
+  let e = state[4] as number;
+  let f = state[5] as number;
+  let g = state[6] as number;
+  let h = state[7] as number;
   for (let i = 0; i < 64; i += 1) {
-    const s1 = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25);
-    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + at(constants, i) + at(w, i)) | 0;
-    const s0 = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22);
+    const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
+    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (constants[i] as number) + (w[i] as number)) | 0;
+    const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
     const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g;
     g = f;
@@ -76,12 +77,12 @@ function addBlock(bytes: Uint8Array, from: number, w: Int32Array, state: Int32Ar
     b = a;
     a = (t1 + t2) | 0;
   }
-  state[0] = at(state, 0) + a;
-  state[1] = at(state, 1) + b;
-  state[2] = at(state, 2) + c;
-  state[3] = at(state, 3) + d;
-  state[4] = at(state, 4) + e;
-  state[5] = at(state, 5) + f;
-  state[6] = at(state, 6) + g;
-  state[7] = at(state, 7) + h;
+  state[0] = (state[0] as number) + a;
+  state[1] = (state[1] as number) + b;
+  state[2] = (state[2] as number) + c;
+  state[3] = (state[3] as number) + d;
+  state[4] = (state[4] as number) + e;
+  state[5] = (state[5] as number) + f;
+  state[6] = (state[6] as number) + g;
+  state[7] = (state[7] as number) + h;
 }

@@ -5,6 +5,8 @@ import { isRandom } from './secret-value.ts';
 interface Shape {
   /** A text without this holds none of them: cheaper than the pattern. */
   readonly hint: string;
+  /** The hint is in lower case and counts in any. */
+  readonly anyCase?: boolean;
   readonly pattern: RegExp;
   readonly isSecret?: (found: string) => boolean;
 }
@@ -56,15 +58,17 @@ export const shapes: readonly Shape[] = [
   { hint: 'AGE-SECRET-KEY-', pattern: /AGE-SECRET-KEY-1[A-Z0-9]{50,}/g },
   // Web tokens
   { hint: 'eyJ', pattern: /eyJ[\w.-]{16,}/g, isSecret: isWebToken },
-  { hint: ' ', pattern: /(?<=\b(?:bearer|basic)\s{1,4})[\w.~+/=-]{12,}/gi, isSecret: isRandom },
+  { hint: 'bearer', anyCase: true, pattern: /(?<=\bbearer\s{1,4})[\w.~+/=-]{12,}/gi, isSecret: isRandom },
+  { hint: 'basic', anyCase: true, pattern: /(?<=\bbasic\s{1,4})[\w.~+/=-]{12,}/gi, isSecret: isRandom },
 ];
 
 export const hidden = '[redacted]';
 
 export function hideShapes(text: string): string {
+  const lower = text.toLowerCase();
   let result = text;
-  for (const { hint, pattern, isSecret } of shapes) {
-    if (!result.includes(hint)) continue;
+  for (const { hint, anyCase, pattern, isSecret } of shapes) {
+    if (!(anyCase ? lower : text).includes(hint)) continue;
     result = result.replace(pattern, found => (isSecret?.(found) === false ? found : hidden));
   }
   return result;

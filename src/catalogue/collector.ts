@@ -1,5 +1,6 @@
 // Gathers what the words of one command line stand for while match.ts walks over them.
 import type { Effect } from '../classification.ts';
+import type { AmbientName } from '../facts.ts';
 import { HOLE, known, type Word } from '../shell/word.ts';
 import { foundPaths, narrowed, Selection, withFound } from './found.ts';
 import { lookup, spelling } from './lookup.ts';
@@ -275,17 +276,28 @@ export class Collector {
 
   private firstSource(kind: FoundTarget['kind'], sources: readonly Source[]): FoundTarget | undefined {
     const env: string[] = [];
+    const fact = this.factAmong(sources);
     for (const source of sources) {
       if ('option' in source) {
         const word = this.options.get(spelling(this.optionTable, source.option)) ?? this.options.get(source.option);
-        if (word) return { kind, name: word, source: source.option };
+        if (word) return { kind, name: word, source: source.option, ...fact };
       } else if ('arg' in source) {
         const word = this.operands[source.arg];
-        if (word) return { kind, name: word, source: 'the command' };
-      } else if ('named' in source) return { kind, name: known(source.named), env, source: 'the command' };
+        if (word) return { kind, name: word, source: 'the command', ...fact };
+      } else if ('named' in source)
+        return { kind, ...fact, env, otherwise: known(source.named), source: 'the command' };
       else if ('env' in source) env.push(source.env);
-      else return { kind, fact: source.fact, env, source: source.fact };
     }
+    if (fact) return { kind, ...fact, env, source: fact.fact };
     return env.length > 0 ? { kind, env, source: env.join(', ') } : undefined;
+  }
+
+  private factAmong(sources: readonly Source[]): { readonly fact: AmbientName } | undefined {
+    for (const source of sources) {
+      if ('fact' in source) return { fact: source.fact };
+      const own = 'facts' in source ? lookup(source.facts, this.actionWords[0] ?? '') : undefined;
+      if (own) return { fact: own };
+    }
+    return undefined;
   }
 }

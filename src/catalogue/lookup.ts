@@ -61,6 +61,8 @@ function indexOf<T>(table: { readonly [names: string]: T }): Index<T> {
 /** The entry for `word`; a literal name beats a pattern, a longer pattern a shorter one. */
 export function lookup<T>(table: { readonly [names: string]: T } | undefined, word: string): T | undefined {
   if (!table) return undefined;
+  // A word that is a key of its own spares the index; a key that lists several words or stands for many holds a sign that no word has.
+  if (Object.hasOwn(table, word) && !/[*|, ]/.test(word)) return table[word];
   const index = indexOf(table);
   return index.literal.get(word) ?? index.patterns.find(pattern => pattern.matches(word))?.entry;
 }

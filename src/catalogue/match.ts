@@ -119,13 +119,13 @@ class Matcher extends Collector {
     if (isJudgement(entry)) this.judge(entry);
     const operand = operandOf(entry);
     if (operand.is === 'recursive') this.recursive = true;
+    if (operand.is === 'supplies') this.supplied = true;
     if (!takesValue(operand)) {
       if (operand.is === 'method') this.take(operand, known(operand.fixed ?? ''));
       if (operand.is === 'selects') this.take(operand, known(''));
       this.option(name, known(''));
       return;
     }
-    if (operand.is === 'supplies') this.supplied = true;
     if (operand.is === 'command') {
       this.at = this.takeCommand(operand, this.words, this.at + 1) - 1;
       return;
@@ -146,7 +146,7 @@ class Matcher extends Collector {
     }
     if (this.node.commands) return this.readSubcommand(word);
     const args = this.node.args ?? [];
-    let arg = args[this.slot];
+    let arg = args[this.slot + (this.supplied ? 1 : 0)];
     if (arg && 'is' in arg && arg.is === 'assignment') {
       if (/^[A-Za-z_]\w*\+?=/.test(word.text)) {
         this.assign(word);
@@ -213,10 +213,12 @@ class Matcher extends Collector {
 const operandOf = (entry: Operand | Judgement): Operand =>
   isJudgement(entry) ? (entry.takes ?? { is: 'flag' }) : entry;
 const takesValue = (operand: Operand): boolean =>
-  operand.is !== 'flag' &&
-  operand.is !== 'recursive' &&
-  !(operand.is === 'selects' && !operand.takes) &&
-  !(operand.is === 'method' && operand.fixed !== undefined);
+  operand.is === 'supplies'
+    ? takesValue(operand.operand)
+    : operand.is !== 'flag' &&
+      operand.is !== 'recursive' &&
+      !(operand.is === 'selects' && !operand.takes) &&
+      !(operand.is === 'method' && operand.fixed !== undefined);
 const takesTheRest = (operand: Operand): boolean =>
   operand.is === 'command' || operand.is === 'script' || (operand.is === 'code' && operand.joins === true);
 const piece = (word: Word, from: number): Word => {

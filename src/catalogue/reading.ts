@@ -1,6 +1,6 @@
 // What one command line means in the light of its program's description: the result of matching, before facts and places are weighed.
 import type { Effect } from '../classification.ts';
-import type { TargetKind } from '../facts.ts';
+import type { AmbientName, TargetKind } from '../facts.ts';
 import type { Word } from '../shell/word.ts';
 import type { Judgement, Language, Operand, PathEffect, Prints, Where } from './spec.ts';
 
@@ -42,7 +42,9 @@ export interface FoundTarget {
   readonly source: string;
   readonly name?: Word;
   readonly env?: readonly string[];
-  readonly fact?: 'kubernetes.context' | 'git.branch';
+  readonly fact?: AmbientName;
+  /** What it is where neither a variable of the line nor a fact says anything else. */
+  readonly otherwise?: Word;
 }
 
 export interface Reading {

@@ -1,7 +1,7 @@
 // The vocabulary in which every program is described: plain data, built by small functions. CONTRIBUTING.md explains it with examples.
 // This module does not match, classify or decide anything.
 import type { Effect } from '../classification.ts';
-import type { TargetKind } from '../facts.ts';
+import type { AmbientName, TargetKind } from '../facts.ts';
 import type { Tier, Verdict } from '../tier.ts';
 
 export const languages = [
@@ -86,7 +86,8 @@ export type Source =
   | { readonly option: Dash }
   | { readonly arg: number }
   | { readonly env: string }
-  | { readonly fact: 'kubernetes.context' | 'git.branch' }
+  | { readonly fact: AmbientName }
+  | { readonly facts: { readonly [programs: string]: AmbientName } }
   | { readonly named: string };
 export type Targets = { readonly [kind in TargetKind]?: readonly Source[] };
 
@@ -289,7 +290,10 @@ export const shortHelp = { '-h': previews('prints help'), ...help } as const sat
 export const option = <const K extends Dash>(option: K) => ({ option });
 export const arg = (arg: number) => ({ arg });
 export const env = (env: string) => ({ env });
-export const fact = (fact: 'kubernetes.context' | 'git.branch') => ({ fact });
+/** What the tool takes from its own files on this machine. */
+export const fact = (fact: AmbientName) => ({ fact });
+/** The same where one description serves several programs: `{ 'fly|flyctl': 'fly.app' }`. */
+export const factOf = (facts: { readonly [programs: string]: AmbientName }) => ({ facts });
 /** The program always acts on this: `named('local')`. */
 export const named = (named: string) => ({ named });
 

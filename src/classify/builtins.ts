@@ -6,7 +6,7 @@ import { HOLE, type Word } from '../shell/word.ts';
 import type { Command } from './command.ts';
 import { runStream, type Site } from './nested.ts';
 import { resolvePath } from './paths.ts';
-import { readScript } from './script.ts';
+import { readScript, standardInput } from './script.ts';
 
 const toValue = (word: Word): Value => ({
   text: word.unresolved ? undefined : word.text,
@@ -44,7 +44,7 @@ function carryOutBuiltin(builtin: Builtin, reading: Reading, command: Command, s
       state.positional = reading.operands.map(toValue);
       return;
     case 'source':
-      if (first) source(first, site);
+      if (first) source(first, command, site);
       return;
     case 'assign':
     case 'return':
@@ -68,7 +68,7 @@ function changeDirectory(cwd: string | undefined, to: Word | undefined): string 
 }
 
 /** A sourced file runs in this very shell. */
-function source(path: Word, site: Site): void {
-  const stream = readScript(path, site);
+function source(path: Word, command: Command, site: Site): void {
+  const stream = standardInput.has(path.text) ? command.input : readScript(path, site);
   if (stream) runStream('shell', stream, 'here', site);
 }

@@ -12,7 +12,7 @@ import { Inquiry } from './inquiry.ts';
 import { runScript } from './line.ts';
 import { runText } from './nested.ts';
 import { State } from './state.ts';
-import { strictest } from './weigh.ts';
+import { strictest } from './targets.ts';
 
 export interface Plan {
   readonly classification: Classification;

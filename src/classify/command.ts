@@ -18,7 +18,8 @@ import { resolvePath } from './paths.ts';
 import { isOwn, projectProgram, runScriptFile } from './script.ts';
 import { noStream, type State, type Stream } from './state.ts';
 import { outputOf } from './stream.ts';
-import { type Line, previewOf, strictest, weigh } from './weigh.ts';
+import { strictest } from './targets.ts';
+import { type Line, previewOf, weigh } from './weigh.ts';
 
 export interface Command {
   readonly words: readonly Word[];

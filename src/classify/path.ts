@@ -53,10 +53,22 @@ function judgeName(
   if (harmlessDevices.some(device => path === device || path.startsWith(`${device}/`)))
     return at('read-only', 'device');
   const family = familyOf(path, scene, effect);
-  if (family) {
-    const judged = judgeFamily(family, effect);
-    if (judged) return at(judged.tier, family.name, judged.why, judged.unread);
-  }
+  const special = family && judgeFamily(family, effect);
+  const named = family && special && at(special.tier, family.name, special.why, special.unread);
+  // What is deleted is lost as well, whatever else it means that just this file goes.
+  const gone = effect === 'deletes' ? judgePlace(effect, path, scene, fact, recursive, at) : undefined;
+  if (named) return gone && isAbove(gone.tier, named.tier) ? gone : named;
+  return gone ?? judgePlace(effect, path, scene, fact, recursive, at);
+}
+
+function judgePlace(
+  effect: PathEffect,
+  path: string,
+  scene: Scene,
+  fact: PathFact | undefined,
+  recursive: boolean,
+  at: At,
+): JudgedPath {
   const place = placeOf(path, scene);
   switch (effect) {
     case 'reads':

@@ -34,6 +34,9 @@ export function readScript(path: Word, site: Site): Stream | undefined {
 const own = new Set(['project', 'generated']);
 export const isOwn = (place: string): boolean => own.has(place);
 
+/** Names of standard input where a program file is expected. */
+export const standardInput: ReadonlySet<string> = new Set(['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
+
 /** `python x.py`, `bash x.sh`: the program it is known as, its text, or the project's own code. */
 export function runScriptFile(
   language: Language,
@@ -42,6 +45,10 @@ export function runScriptFile(
   command: Command,
   site: Site,
 ): void {
+  if (standardInput.has(path.text) && !path.unresolved) {
+    runStream(language, command.input, 'here', site);
+    return;
+  }
   const base = path.text.slice(path.text.lastIndexOf('/') + 1);
   const program = path.unresolved ? undefined : describe(base);
   if (program && !site.state.files.has(resolvePath(site.state.cwd, path.text))) {
@@ -56,10 +63,6 @@ export function runScriptFile(
       site.inquiry,
       site.depth + 1,
     );
-    return;
-  }
-  if (path.text === '-' && !path.unresolved) {
-    runStream(language, command.input, 'here', site);
     return;
   }
   const stream =

@@ -2,15 +2,15 @@
 
 import type { Reading } from '../catalogue/reading.ts';
 import type { Judgement, PathEffect } from '../catalogue/spec.ts';
-import type { Effect, Part, Reason, Resource, Target } from '../classification.ts';
+import type { Effect, Part, Reason, Resource } from '../classification.ts';
 import type { Environment } from '../facts.ts';
-import { environmentOf } from '../policy/environment.ts';
 import { HOLE, shown, type Word } from '../shell/word.ts';
 import { highest, isAbove, type Tier, type Verdict } from '../tier.ts';
 import type { Inquiry } from './inquiry.ts';
 import { judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
 import type { State } from './state.ts';
+import { findTargets, strictest } from './targets.ts';
 import { judgeUrl } from './web.ts';
 
 interface Weight {
@@ -216,71 +216,4 @@ function effectsOf(reading: Reading, weight: Weight): Effect[] {
     if (resource.place === 'credentials') all.add('secrets');
   }
   return [...all];
-}
-
-// ── targets ──
-function findTargets(reading: Reading, line: Line, state: State, inquiry: Inquiry): Target[] {
-  return reading.targets.map(found => {
-    const own = variableOf(found.env ?? [], line, state) ?? found.name;
-    const fact = own || state.where === 'elsewhere' ? undefined : factOf(found.fact, inquiry);
-    const name = own ? (own.unresolved ? undefined : own.text) : fact?.value;
-    const environment =
-      name === undefined
-        ? named(own?.from, found.kind, inquiry)
-        : environmentOf(found.kind, name, inquiry.scene.environments);
-    return { kind: found.kind, name, source: own ? found.source : (fact?.source ?? found.source), environment };
-  });
-}
-
-/** `$PROD_DATABASE_URL`: the name of a variable may raise the environment, never lower it. */
-function named(variable: string | undefined, kind: Target['kind'], inquiry: Inquiry): Environment {
-  const environment = variable === undefined ? 'unknown' : environmentOf(kind, variable, inquiry.scene.environments);
-  return (care[environment] ?? 4) > (care.unknown ?? 3) ? environment : 'unknown';
-}
-
-function variableOf(names: readonly string[], line: Line, state: State): Word | undefined {
-  for (const name of names) {
-    const word = line.variables.get(name);
-    if (word) return word;
-    const [value, ...others] = state.variables.get(name) ?? [];
-    if (value?.text !== undefined && others.length === 0)
-      return {
-        text: value.text,
-        unresolved: value.text.includes(HOLE),
-        plain: false,
-        glob: false,
-        span: { start: 0, end: 0 },
-        carries: [],
-      };
-  }
-  return undefined;
-}
-
-function factOf(
-  name: 'kubernetes.context' | 'git.branch' | undefined,
-  inquiry: Inquiry,
-): { value: string; source: string } | undefined {
-  if (name === 'kubernetes.context') {
-    const found = inquiry.ask({ fact: 'kubernetes.context' });
-    return found?.value === undefined ? undefined : { value: found.value, source: found.source };
-  }
-  if (name !== 'git.branch') return undefined;
-  const repository = inquiry.ask({ fact: 'repository', dir: inquiry.scene.cwd });
-  const branch = repository?.value?.branch;
-  return branch === undefined || !repository ? undefined : { value: branch, source: repository.source };
-}
-
-const care: Readonly<Record<string, number>> = { local: 0, dev: 1, staging: 2, unknown: 3, production: 4 };
-
-/** The most careful of several environments; a name of the policy's own counts like production. */
-export function strictest(targets: readonly Target[]): Environment | undefined {
-  // A namespace or region called `dev` on a production cluster is production; one known target says more than another that is not known.
-  const named = targets.filter(target => target.environment !== 'unknown');
-  const pool = named.length > 0 ? named : targets;
-  return pool
-    .map(target => target.environment)
-    .reduce<Environment | undefined>(
-      (top, next) => (top === undefined || (care[next] ?? 4) > (care[top] ?? 4) ? next : top),
-      undefined,
-    );
 }

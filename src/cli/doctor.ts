@@ -1,11 +1,11 @@
 // `tiergate doctor`: is the gate in place, can it work, and what would switch it off. Looks; changes nothing.
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { defaultLogFile } from '../audit/places.ts';
-import { sceneOf } from '../context/scene.ts';
+import { homeOf, surroundingsOf } from '../context/scene.ts';
 import { judge } from '../gate.ts';
 import { inspect } from '../init/claude-code.ts';
 import { claudeDirectory, settingsFile } from '../init/init.ts';
-import { homeOf, settingFor } from '../setting.ts';
+import { settingFor } from '../setting.ts';
 import type { Output } from './output.ts';
 import { hookFile } from './package.ts';
 
@@ -53,7 +53,7 @@ function checkHook(): Finding[] {
 
 /** The user's and the project's settings of Claude Code: registered somewhere, and switched off nowhere. */
 function checkSettings(process: NodeJS.Process): Finding[] {
-  const scene = sceneOf(process.cwd(), process.env, {}, []);
+  const scene = surroundingsOf(process.cwd(), process.env);
   const userDirectory = claudeDirectory(process.env, scene.home);
   const files = [
     settingsFile({ scope: 'user', userDirectory, project: scene.project }),

@@ -1,6 +1,6 @@
 // `tiergate init`: finds the paths and lets init/ edit the agent's settings.
 import { existsSync } from 'node:fs';
-import { sceneOf } from '../context/scene.ts';
+import { surroundingsOf } from '../context/scene.ts';
 import { claudeDirectory, InitError, init } from '../init/init.ts';
 import { reportText } from '../init/report.ts';
 import type { Output } from './output.ts';
@@ -19,7 +19,7 @@ export interface InitFlags {
 export function runInit(agent: string, flags: InitFlags, process: NodeJS.Process, output: Output): number {
   if (agent !== 'claude-code') throw new UsageError(`unknown agent \`${agent}\`; this version knows claude-code`);
   if (flags.user && flags.project) throw new UsageError('give either `--user` or `--project`, not both');
-  const scene = sceneOf(process.cwd(), process.env, {}, []);
+  const scene = surroundingsOf(process.cwd(), process.env);
   const hook = hookFile(agent);
   if (!flags.remove && !existsSync(hook))
     throw new UsageError(`the hook ${hook} is not built; run \`npm run build\` first`);

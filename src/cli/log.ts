@@ -2,7 +2,7 @@
 import { defaultLogFile } from '../audit/places.ts';
 import { type LogOptions, runLog } from '../audit/run-log.ts';
 import { runVerify } from '../audit/run-verify.ts';
-import { homeOf } from '../setting.ts';
+import { homeOf } from '../context/scene.ts';
 import type { Output } from './output.ts';
 import { UsageError } from './usage.ts';
 

@@ -8,13 +8,18 @@ import { hookFile } from './package.ts';
 const command =
   'cd src && git status 2>&1 | head -5; for f in *.ts; do grep -n "x" "$f" > /tmp/out.txt || echo "$(date)"; done && npm test && rm -rf dist && ls -la ~/x';
 
-// Runs in a process of its own, as a hook ends its process: the cache is taken when it does.
+// Runs in a process of its own, as a hook ends its process: the caches are taken when it does, also of the parts this call did not need.
 const keeper = `
 const { renameSync, writeFileSync } = require('fs');
 process.on('exit', () => {
-  const { script, cache } = require(process.argv[1]);
-  writeFileSync(cache + '.new', script.createCachedData(), { mode: 0o644 });
-  renameSync(cache + '.new', cache);
+  const { part, loaded, names } = require(process.argv[1]);
+  for (const name of names) {
+    if (!name.startsWith('hooks/')) part(name);
+    if (!loaded[name]) continue;
+    const { script, cache } = loaded[name];
+    writeFileSync(cache + '.new', script.createCachedData(), { mode: 0o644 });
+    renameSync(cache + '.new', cache);
+  }
 });
 require(process.argv[1]);
 `;

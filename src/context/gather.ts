@@ -1,7 +1,7 @@
 // [I/O] Answers the questions that classification asks. Whatever cannot be read gets the worse value; whatever there is no time for
 // is left out, which counts as the worse value too.
 import { type Fact, type FactQuery, factKey, type Scene } from '../facts.ts';
-import { readKubernetesContext } from './kubernetes.ts';
+import { readAmbient } from './ambient/index.ts';
 import { readPath, unreadablePath } from './path.ts';
 import { withHome } from './path-text.ts';
 import { readRepository } from './repository.ts';
@@ -18,8 +18,12 @@ export function gather(queries: Iterable<FactQuery>, scene: Scene, env: Variable
   // Paths come last: a large folder may use up the time.
   const asked = [...queries].sort((a, b) => Number(a.fact === 'path') - Number(b.fact === 'path')).slice(0, maxQueries);
   for (const query of asked) {
-    if (survey.isLate) break;
-    facts.set(factKey(query), answer(query, survey));
+    // A missing answer about a path counts as the worse value; where a name of the line may stand for more, that has to be said.
+    if (survey.isLate && query.fact !== 'ambient') break;
+    facts.set(
+      factKey(query),
+      survey.isLate ? { value: undefined, source: 'not looked up in time' } : answer(query, survey),
+    );
   }
   return facts;
 }
@@ -41,8 +45,8 @@ function read(query: FactQuery, survey: Survey): Fact {
       return readPath(query.path, query.deep === true, survey);
     case 'repository':
       return readRepository(query.dir, survey);
-    case 'kubernetes.context':
-      return readKubernetesContext(query.config, survey);
+    case 'ambient':
+      return readAmbient(query, survey);
     case 'text':
       return readTextFact(query.path, survey);
     default:

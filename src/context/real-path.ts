@@ -1,7 +1,7 @@
 // [I/O] Follows symbolic links of a path as far as the path exists; what does not exist yet is put at the place where it would come to lie.
 import { realpathSync } from 'node:fs';
 import { absolute, joined, nameOf, parentOf } from './path-text.ts';
-import { codeOf, readLink } from './read-file.ts';
+import { linkStatOf, readLink, statOf } from './read-file.ts';
 
 export interface RealPath {
   readonly path: string;
@@ -9,8 +9,6 @@ export interface RealPath {
 }
 
 const maxLinks = 40;
-/** What a path that does not exist is reported as. */
-const missing = new Set(['ENOENT', 'ENOTDIR']);
 
 /** Undefined where it cannot be told: links in a circle, folders that may not be entered, a path that is not absolute. */
 export const realPath = (path: string): RealPath | undefined =>
@@ -18,11 +16,12 @@ export const realPath = (path: string): RealPath | undefined =>
 
 function follow(path: string, links: number): RealPath | undefined {
   try {
-    return { path: realpathSync.native(path), exists: true };
-  } catch (error) {
-    if (!missing.has(codeOf(error)) || links === 0) return undefined;
+    // Looked at first, because an error of `realpath` takes longer than all the rest.
+    if (statOf(path)) return { path: realpathSync.native(path), exists: true };
+  } catch {
+    return undefined;
   }
-  if (path === '/') return undefined;
+  if (path === '/' || links === 0) return undefined;
   const name = nameOf(path);
   const parent = follow(parentOf(path), links);
   if (!parent) return undefined;
@@ -30,7 +29,7 @@ function follow(path: string, links: number): RealPath | undefined {
   if (name === '..') return { path: parentOf(parent.path), exists: parent.exists };
   if (name === '' || name === '.') return parent;
   const here = joined(parent.path, name);
-  const target = parent.exists ? readLink(here) : undefined;
+  const target = parent.exists && linkStatOf(here)?.isSymbolicLink() ? readLink(here) : undefined;
   if (target === undefined) return { path: here, exists: false };
   return follow(target.startsWith('/') ? target : joined(parent.path, target), links - 1);
 }

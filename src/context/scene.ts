@@ -24,14 +24,16 @@ const manifests = [
   'CMakeLists.txt',
 ] as const;
 
-export function sceneOf(
-  cwd: string,
-  env: Variables,
-  environments: Scene['environments'],
-  commands: Scene['commands'],
-): Scene {
+/** The part of a scene that the machine says. */
+export type Surroundings = Omit<Scene, 'environments' | 'commands'>;
+
+/** The user's home directory, as scenes see it. */
+export const homeOf = (env: Variables): string =>
+  env.HOME?.startsWith('/') && env.HOME !== '/' ? realOrSame(env.HOME) : noHome;
+
+export function surroundingsOf(cwd: string, env: Variables): Surroundings {
   const here = realOrSame(cwd);
-  const home = env.HOME?.startsWith('/') && env.HOME !== '/' ? realOrSame(env.HOME) : noHome;
+  const home = homeOf(env);
   const shared = [...new Set([...temporaryFolders, ...temporaryFolders.map(realOrSame)])];
   const project = projectOf(here, root => isWithin(root, home) || shared.some(folder => isWithin(root, folder)));
   const own = env.TMPDIR?.startsWith('/') ? realOrSame(env.TMPDIR) : undefined;
@@ -42,8 +44,6 @@ export function sceneOf(
     home,
     project,
     temporary: isScratch ? [...new Set([...shared, own])] : shared,
-    environments,
-    commands,
   };
 }
 

@@ -1,4 +1,5 @@
 // What one round of fact gathering shares: the surroundings, the time left, and what was already opened.
+import { steadyMs } from '../clock.ts';
 import type { Scene } from '../facts.ts';
 import type { Repository } from './git-repository.ts';
 import type { WorkTree } from './work-tree.ts';
@@ -24,11 +25,11 @@ export class Survey {
   constructor(scene: Scene, env: Variables, budget: number) {
     this.scene = scene;
     this.env = env;
-    this.end = performance.now() + budget;
+    this.end = steadyMs() + budget;
   }
 
   get isLate(): boolean {
-    return performance.now() >= this.end;
+    return steadyMs() >= this.end;
   }
 
   /** Accounts for one more directory entry; false once there were too many or it took too long. */

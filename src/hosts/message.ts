@@ -109,11 +109,13 @@ const shown =
   (redact: Redact): Show =>
   (text, length = 160) => {
     const clean = redact(text).trim();
-    const visible = clean.slice(0, length + 1).replace(hidden, spelledOut);
+    const start = clean.slice(0, length + 1);
+    // The classes of Unicode take V8 long to set up, and nearly every text is plain.
+    const visible = /[^ -~]/.test(start) ? start.replace(hidden(), spelledOut) : start;
     return clean.length <= length && visible.length <= 2 * length ? visible : `${visible.slice(0, length)}…`;
   };
 
-const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const hidden = (): RegExp => /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 const spelledOut = (character: string): string =>
   character === '\n' ? '\\n' : character === '\t' ? ' ' : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;

@@ -5,7 +5,7 @@ import { readJavascript } from './javascript.ts';
 import { readJq } from './jq.ts';
 import type { TextReading } from './language.ts';
 import { readMongo } from './mongo.ts';
-import { readScript, type ScriptLanguage, scriptLanguages } from './php-ruby-perl.ts';
+import { readScript } from './php-ruby-perl.ts';
 import { readPython } from './python.ts';
 import { readRedisText } from './redis.ts';
 import { readSed } from './sed.ts';
@@ -16,28 +16,26 @@ export type { Finding, NestedUse, TextReading } from './language.ts';
 export { readRedis } from './redis.ts';
 export { readAwk, readJavascript, readJq, readMongo, readPython, readRedisText, readScript, readSed, readSql };
 
-const readers: Readonly<Record<string, (text: string) => TextReading>> = {
-  python: readPython,
-  javascript: readJavascript,
-  awk: readAwk,
-  sed: readSed,
-  jq: readJq,
-  redis: readRedisText,
-  mongo: readMongo,
-  cypher: readCypher,
-  r: readStatistics,
+const readers: Readonly<Record<string, (text: string, dialect: string | undefined) => TextReading>> = {
+  python: text => readPython(text),
+  javascript: text => readJavascript(text),
+  awk: text => readAwk(text),
+  sed: text => readSed(text),
+  jq: text => readJq(text),
+  redis: text => readRedisText(text),
+  mongo: text => readMongo(text),
+  cypher: text => readCypher(text),
+  sql: (text, dialect) => readSql(text, toDialect(dialect)),
+  r: text => readStatistics(text),
+  ruby: (text, dialect) => readScript(text, 'ruby', dialect === 'application'),
+  perl: text => readScript(text, 'perl'),
+  php: (text, dialect) => readScript(text, 'php', dialect === 'application'),
+  lua: text => readScript(text, 'lua'),
 };
 
 /** Undefined for languages that have no reader: their text stays unread. `dialect` tells databases apart. */
-export function readText(language: string, text: string, dialect?: string): TextReading | undefined {
-  if (language === 'sql') return readSql(text, toDialect(dialect));
-  const script = scriptLanguages.find(one => one === language);
-  return script
-    ? readScript(text, script satisfies ScriptLanguage, dialect === 'application')
-    : Object.hasOwn(readers, language)
-      ? readers[language]?.(text)
-      : undefined;
-}
+export const readText = (language: string, text: string, dialect?: string): TextReading | undefined =>
+  Object.hasOwn(readers, language) ? readers[language]?.(text, dialect) : undefined;
 
 const toDialect = (name: string | undefined): SqlDialect =>
   name === 'postgres' || name === 'mysql' || name === 'sqlite' ? name : 'any';

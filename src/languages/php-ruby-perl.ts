@@ -5,9 +5,6 @@ import { bounded, clip, type Finding, maxText, type TextReading, unread, unreada
 import { type ScriptLanguage, type ScriptToken, tokenizeScript } from './script-tokens.ts';
 import { actingWords, harmlessLibraries, harmlessWords } from './script-words.ts';
 
-export type { ScriptLanguage } from './script-tokens.ts';
-export const scriptLanguages = ['ruby', 'perl', 'php', 'lua'] as const;
-
 const hole = '\uFFFC';
 const maxDepth = 3;
 

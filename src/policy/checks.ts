@@ -7,6 +7,7 @@ import { knownObligations } from './obligations.ts';
 import type { FileLayer } from './policy-set.ts';
 import type { Policy, PolicyRule } from './schema.ts';
 import { hint } from './suggest.ts';
+import { tokenProblem } from './token-sources.ts';
 
 export interface CheckFinding {
   readonly path: Path;
@@ -25,6 +26,7 @@ export function checkPolicy(policy: Policy, layer: FileLayer | undefined): Check
     ...checkPatterns(policy),
     ...checkOrganizationOnly(policy, layer),
     ...checkRoles(policy),
+    ...checkTokens(policy),
   ];
 }
 
@@ -127,6 +129,9 @@ function checkPatterns(policy: Policy): CheckFinding[] {
   for (const [name, kinds] of Object.entries(policy.environments ?? {}))
     for (const [kind, value] of Object.entries(kinds)) check(['environments', name, kind], value);
   for (const [role, members] of Object.entries(policy.roles ?? {})) check(['roles', role], members);
+  for (const folder of Object.keys(policy.repository?.folders ?? {})) check(['repository', 'folders', folder], folder);
+  for (const [intent, binding] of Object.entries(policy.intents ?? {}))
+    for (const key of ['action', 'environment'] as const) check(['intents', intent, key], binding[key]);
   for (const [index, { match }] of (policy.repositories ?? []).entries())
     for (const [key, value] of Object.entries(match)) check(['repositories', index, 'match', key], value);
   check(['protectedBranches'], policy.protectedBranches);
@@ -159,7 +164,7 @@ function checkPlainPatterns(policy: Policy): CheckFinding[] {
 
 function checkOrganizationOnly(policy: Policy, layer: FileLayer | undefined): CheckFinding[] {
   if (layer === 'organization') return [];
-  return (['limits', 'repositories'] as const)
+  return (['limits', 'repositories', 'groups', 'identity', 'managedIntent'] as const)
     .filter(key => policy[key] !== undefined)
     .map(key => ({
       path: [key],
@@ -186,4 +191,11 @@ function checkRoles(policy: Policy): CheckFinding[] {
       ),
     ),
   );
+}
+
+function checkTokens(policy: Policy): CheckFinding[] {
+  return (policy.identity?.tokens ?? []).flatMap((source, index) => {
+    const problem = tokenProblem(source);
+    return problem ? [error(['identity', 'tokens', index], `identity.tokens[${index}]: ${problem}`)] : [];
+  });
 }

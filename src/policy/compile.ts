@@ -2,9 +2,11 @@
 import { defaultHostPrompts, defaultMode, defaultProtectedBranches, defaultSensitivity } from './defaults.ts';
 import { expand } from './expand.ts';
 import { formatError, type Parsed } from './parse.ts';
+import { intentsOf, managedBy, rolesIn } from './people.ts';
 import {
   type BrokenFile,
   type FileLayer,
+  type FolderEntry,
   type PolicyLayer,
   type PolicySet,
   policySetFormat,
@@ -53,6 +55,7 @@ export function compile(
         source.layer === 'organization'
           ? compileRules(source.policy.limits ?? [], source.lines.limits, around.home)
           : [],
+      ...(source.policy.intents ? { intents: intentsOf(source.policy.intents) } : {}),
     }),
   );
   return {
@@ -67,6 +70,7 @@ export function compile(
     protectedBranches: protectedBranchesOf(trusted),
     sensitivity: sensitivityIn(trusted),
     ...untrustedIn(sound),
+    ...managedBy(trusted.find(({ layer }) => layer === 'organization')?.policy),
     conditions: layers.some(({ rules, limits }) =>
       [...rules, ...limits].some(rule => rule.when !== undefined || rule.unless !== undefined),
     ),
@@ -122,13 +126,11 @@ function commandsOf({ policy }: Sound): PolicySet['commands'] {
     .sort((a, b) => b.pattern.length - a.pattern.length);
 }
 
-/** A role that the organization defines cannot be given away by the user's or the project's file. */
-const rolesIn = (trusted: readonly Sound[]): PolicySet['roles'] =>
-  Object.fromEntries(
-    trusted.flatMap(({ policy }) =>
-      Object.entries(policy.roles ?? {}).map(([role, members]) => [role, expandAll(members)]),
-    ),
-  );
+const foldersOf = ({ repository }: Policy): FolderEntry[] =>
+  Object.entries(repository?.folders ?? {}).map(([folder, sensitivity]) => ({
+    folder: expandAll(folder),
+    sensitivity,
+  }));
 
 function protectedBranchesOf(trusted: readonly Sound[]): string[] {
   const own = trusted.find(({ policy }) => policy.protectedBranches)?.policy.protectedBranches;
@@ -145,6 +147,7 @@ function untrustedIn(sound: readonly Sound[]): Pick<PolicySet, 'untrusted'> {
     untrusted: {
       sensitivity: policies.flatMap(({ repository }) => repository?.sensitivity ?? []).reduce(moreSensitive, 'low'),
       protectedBranches: expandAll(policies.flatMap(({ protectedBranches }) => protectedBranches ?? [])),
+      folders: policies.flatMap(foldersOf),
     },
   };
 }
@@ -162,8 +165,10 @@ function sensitivityIn(trusted: readonly Sound[]): PolicySet['sensitivity'] {
         ...(match.remote ? { remote: expandAll(match.remote) } : {}),
         ...(match.path ? { path: expandAll(match.path) } : {}),
         ...(match.owner ? { owner: expandAll(match.owner) } : {}),
+        ...(match.folder ? { folder: expandAll(match.folder) } : {}),
         sensitivity,
       }),
     ),
+    folders: trusted.flatMap(({ policy }) => foldersOf(policy)),
   };
 }

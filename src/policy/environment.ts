@@ -14,6 +14,20 @@ export const mostCareful = (environments: Iterable<Environment>): Environment | 
   return top;
 };
 
+/** What a target's environment is worth beside the others of the same call. */
+interface Placed {
+  readonly kind: TargetKind;
+  readonly environment: Environment;
+}
+
+/** Those that count: a known cluster settles an unknown namespace, but not a second cluster that is unknown. */
+export function settled(targets: readonly Placed[]): Environment[] {
+  const known = targets.filter(target => target.environment !== 'unknown');
+  if (known.length === 0) return targets.length > 0 ? ['unknown'] : [];
+  const kinds = new Set(known.map(target => target.kind));
+  return targets.filter(target => kinds.has(target.kind)).map(target => target.environment);
+}
+
 /** `unknown` where neither the policy nor the name itself tells. */
 export const environmentOf = (kind: TargetKind, name: string, patterns: EnvironmentPatterns): Environment =>
   byPolicy(kind, name, patterns) ?? byName(kind, name) ?? 'unknown';
@@ -44,7 +58,7 @@ function byName(kind: TargetKind, name: string): Environment | undefined {
       return /[/:@]/.test(name) ? undefined : byWords(name);
     case 'url':
     case 'host':
-      return byHostName(name);
+      return isOwnSocket(name) ? 'local' : byHostName(name);
     case 'registry':
       return byHostName(name.split('/')[0] ?? name);
     case 'cluster':
@@ -65,6 +79,8 @@ function byCluster(name: string): Environment | undefined {
 }
 
 function byHostName(name: string): Environment | undefined {
+  // Several hosts: any of them may be the one.
+  if (/^[^/?#]*,/.test(name)) return mostCareful(name.split(',').map(one => byHostName(one) ?? 'unknown'));
   const host = hostOf(name);
   if (isLoopback(host)) return 'local';
   const labels = host.split('.');
@@ -89,6 +105,9 @@ function hostOf(name: string): string {
 }
 
 const pathOf = (name: string): string => /^[a-z][a-z0-9+.-]*:\/\/[^/]*(\/[^?#]*)/i.exec(name)?.[1] ?? '';
+
+/** `/var/run/postgresql`, `unix:///var/run/docker.sock`, a named pipe of Windows. */
+const isOwnSocket = (name: string): boolean => /^(?:\/|unix:|npipe:\/\/\/\/\.\/)/i.test(name);
 
 const isLoopback = (host: string): boolean =>
   host === 'localhost' ||

@@ -2,10 +2,11 @@
 import { type Decision, type DecisionEffect, type Layer, type Obligation, type Ruling, stricter } from '../decision.ts';
 import type { AccessRequest } from '../request.ts';
 import { defaultApproval, defaultStage } from './defaults.ts';
+import { implausible } from './intents.ts';
 import { type ConditionEvaluator, consult, row, strictest, type Voice } from './judge.ts';
 import type { PolicyLayer, PolicySet } from './policy-set.ts';
 import { type Question, questionsOf } from './question.ts';
-import { isProtectedBranch, sensitivityOf } from './subject.ts';
+import { isProtectedBranch, sensitivityOfPlaces } from './subject.ts';
 
 export type { ConditionEvaluator } from './judge.ts';
 
@@ -41,8 +42,9 @@ function viewsOf(policy: PolicySet, request: AccessRequest): View[] {
   const { untrusted, ...sure } = policy;
   if (!untrusted) return [{ policy, request }];
   const { resource } = request;
-  const isRaised = resource.sensitivity === untrusted.sensitivity;
-  const sensitivity = isRaised ? sensitivityOf(sure, resource.remote, resource.root) : resource.sensitivity;
+  const raising = [untrusted.sensitivity, ...untrusted.folders.map(entry => entry.sensitivity)];
+  const places = resource.places ?? [{ remotes: [resource.remote ?? []].flat(), roots: [resource.root], paths: [] }];
+  const sensitivity = raising.includes(resource.sensitivity) ? sensitivityOfPlaces(sure, places) : resource.sensitivity;
   const protectedBranch =
     resource.protectedBranch && (resource.branch === undefined || isProtectedBranch(sure, resource.branch));
   return [
@@ -97,7 +99,7 @@ function floorOf(policy: PolicySet, question: Question, conditions: ConditionEva
   const voices: Voice[] = [...builtInFloor(question), ...brokenFloor(policy, question)];
   for (const layer of policy.layers) {
     const { sure, possible } = consult(layer.limits, layer, question, conditions);
-    voices.push(...sure, ...possible);
+    voices.push(...sure, ...possible, ...implausible(layer, question));
     if (!layer.trusted)
       voices.push(...opinionOf(layer, question, conditions).voices.filter(voice => voice.ruling.effect !== 'allow'));
   }

@@ -29,3 +29,9 @@ function isUnclosed(pattern: string): boolean {
   }
   return inClass || braces > 0;
 }
+
+/** The same where the pattern was found sound before. */
+export function globsOf(pattern: string): readonly string[] {
+  const expanded = expand(pattern);
+  return 'globs' in expanded ? expanded.globs : [pattern];
+}

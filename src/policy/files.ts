@@ -1,4 +1,5 @@
 // Bounded reads and atomic writes of small files. [I/O] Knows nothing of their content.
+import { isUtf8 } from 'node:buffer';
 import {
   closeSync,
   constants,
@@ -63,11 +64,9 @@ function readUpTo(descriptor: number, size: number): Uint8Array {
 }
 
 function decode(bytes: Uint8Array): FileText {
-  try {
-    return { kind: 'text', bytes, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return { kind: 'unusable', why: 'is not valid UTF-8' };
-  }
+  if (!isUtf8(bytes)) return { kind: 'unusable', why: 'is not valid UTF-8' };
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  return { kind: 'text', bytes, text: text.startsWith('\uFEFF') ? text.slice(1) : text };
 }
 
 const unusable = (error: unknown): FileText => ({

@@ -5,7 +5,8 @@ import { matches } from './match.ts';
 import { knownObligations } from './obligations.ts';
 import type { CompiledRule, PolicyLayer } from './policy-set.ts';
 import type { Question } from './question.ts';
-import { type ConditionVariables, variablesOf } from './variables.ts';
+import type { ConditionVariables } from './variables.ts';
+import { worldsOf } from './worlds.ts';
 
 /** Evaluates a CEL expression; throws where it cannot. */
 export type ConditionEvaluator = (expression: string, variables: ConditionVariables) => boolean;
@@ -92,9 +93,11 @@ function holds(
   if (rule.when === undefined && rule.unless === undefined) return true;
   if (!conditions) return { failed: 'conditions cannot be evaluated here' };
   try {
-    const variables = variablesOf(question);
-    if (rule.when !== undefined && !conditions(rule.when, variables)) return false;
-    return rule.unless === undefined || !conditions(rule.unless, variables);
+    const worlds = worldsOf(question);
+    const applies = (variables: ConditionVariables): boolean =>
+      (rule.when === undefined || conditions(rule.when, variables)) &&
+      (rule.unless === undefined || !conditions(rule.unless, variables));
+    return rule.effect === 'allow' ? worlds.every(applies) : worlds.some(applies);
   } catch (error) {
     return { failed: oneLine(error instanceof Error ? error.message : String(error)) };
   }

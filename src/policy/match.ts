@@ -34,6 +34,10 @@ function fits(attribute: Attribute, patterns: Patterns, question: Question, read
   }
 }
 
+/** Whether one value fits; a value that is unknown must be listed as such, for `!x` alone does not say so. */
+export const patternsFit = (patterns: Patterns, value: string): boolean =>
+  accepts(patterns, value) && (value !== 'unknown' || patterns.any.includes('unknown'));
+
 const accepts = (patterns: Patterns, value: string): boolean =>
   (patterns.any.length === 0 || patterns.any.some(pattern => globMatches(pattern, value))) &&
   !patterns.none.some(pattern => globMatches(pattern, value));

@@ -4,9 +4,10 @@ import type { EnvironmentPatterns, TargetKind } from '../facts.ts';
 import type { Sensitivity } from '../request.ts';
 import type { Tier } from '../tier.ts';
 import type { Stage } from './ladder.ts';
+import type { TokenSource } from './token-sources.ts';
 
 /** Raised whenever the meaning of the data changes; a snapshot of another format is not read. */
-export const policySetFormat = 1;
+export const policySetFormat = 2;
 
 /** Globs with braces expanded. A value matches when it matches one of `any` (or `any` is empty) and none of `none`. */
 export interface Patterns {
@@ -26,6 +27,7 @@ export const plainAttributes = [
   'host',
   'sensitivity',
   'role',
+  'evidence',
   'intent',
   'permissionMode',
 ] as const;
@@ -61,6 +63,16 @@ export interface PolicyLayer {
   readonly rules: readonly CompiledRule[];
   /** Only ever filled from the organization's file. */
   readonly limits: readonly CompiledRule[];
+  /** What each declared intent makes plausible. */
+  readonly intents?: readonly IntentBinding[];
+}
+
+/** Missing patterns: anything fits. */
+export interface IntentBinding {
+  readonly intent: string;
+  readonly tier?: Patterns;
+  readonly action?: Patterns;
+  readonly environment?: Patterns;
 }
 
 export interface BrokenFile {
@@ -89,9 +101,19 @@ export interface PolicySet {
     /** Said by the user's and a trusted project's file, which may only raise. */
     readonly atLeast: Sensitivity;
     readonly repositories: readonly RepositoryEntry[];
+    /** Folders of this repository that are more sensitive than the rest, as its own files say. */
+    readonly folders: readonly FolderEntry[];
   };
   /** What an untrusted project file says about itself. Heard beside the rest, never in place of it. */
-  readonly untrusted?: { readonly sensitivity: Sensitivity; readonly protectedBranches: readonly string[] };
+  readonly untrusted?: {
+    readonly sensitivity: Sensitivity;
+    readonly protectedBranches: readonly string[];
+    readonly folders: readonly FolderEntry[];
+  };
+  /** Whose tokens count. Only from the organization's file: whoever names an issuer can make anybody of himself. */
+  readonly identity?: { readonly tokens: readonly TokenSource[] };
+  /** An intent that the organization sets, or the variable in which its CI does. */
+  readonly managedIntent?: { readonly fixed?: string; readonly variable?: string };
   /** Whether any rule has a CEL condition, so that an evaluator is needed. */
   readonly conditions: boolean;
   readonly warnings: readonly string[];
@@ -103,5 +125,12 @@ export interface RepositoryEntry {
   readonly remote?: readonly string[];
   readonly path?: readonly string[];
   readonly owner?: readonly string[];
+  /** Only these folders of it. */
+  readonly folder?: readonly string[];
+  readonly sensitivity: Sensitivity;
+}
+
+export interface FolderEntry {
+  readonly folder: readonly string[];
   readonly sensitivity: Sensitivity;
 }

@@ -3,7 +3,7 @@ import type { Part, Target } from '../classification.ts';
 import { type Environment, type TargetKind, targetKinds } from '../facts.ts';
 import type { AccessRequest } from '../request.ts';
 import { isAbove } from '../tier.ts';
-import { environmentOf, mostCareful } from './environment.ts';
+import { environmentOf, mostCareful, settled } from './environment.ts';
 import type { Attribute, PolicySet } from './policy-set.ts';
 import { isProtectedBranch } from './subject.ts';
 
@@ -59,13 +59,6 @@ const isKnown = (target: Target): boolean => target.environment !== 'unknown';
 /** A branch or registry without an environment is no running system; one whose name cannot be told may be. */
 const isCodeHost = (target: Target): boolean => codeKinds.has(target.kind) && target.name !== undefined;
 
-/** A known cluster settles an unknown namespace, but not a second cluster that is unknown. */
-function settled(targets: readonly Target[]): Environment[] {
-  const knownKinds = new Set(targets.filter(isKnown).map(target => target.kind));
-  if (knownKinds.size === 0) return ['unknown'];
-  return targets.filter(target => isKnown(target) || knownKinds.has(target.kind)).map(environmentIn);
-}
-
 const branchesOf = (part: Part): Target[] => part.targets.filter(target => target.kind === 'branch');
 
 function isOnProtectedBranch(policy: PolicySet, request: AccessRequest, part: Part): boolean {
@@ -104,6 +97,8 @@ export function valuesOf(attribute: Attribute, question: Question): Values {
       return { values: [request.resource.sensitivity] };
     case 'role':
       return { values: request.subject.roles };
+    case 'evidence':
+      return { values: [request.subject.evidence ?? 'claim'] };
     case 'intent':
       return { values: [request.context.intent] };
     case 'permissionMode':

@@ -32,7 +32,7 @@ function compileMatch(match: PolicyMatch, home: string): CompiledRule['match'] {
   return found;
 }
 
-function patternsOf(values: readonly string[], home: string | undefined): Patterns {
+export function patternsOf(values: readonly string[], home?: string): Patterns {
   const any: string[] = [];
   const none: string[] = [];
   for (const value of values) {

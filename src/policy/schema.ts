@@ -3,10 +3,11 @@ import * as z from 'zod';
 import { effects } from '../classification.ts';
 import { decisionEffects } from '../decision.ts';
 import { targetKinds } from '../facts.ts';
-import { sensitivities } from '../request.ts';
+import { evidences, sensitivities } from '../request.ts';
 import { tiers } from '../tier.ts';
 import { stages } from './ladder.ts';
 import { choice, duration, glob, named, object, oneOrMany, text } from './schema-parts.ts';
+import { intentName, members, tokens, variableName, whatFits } from './schema-people.ts';
 
 const sensitivity = z.enum(sensitivities);
 const globs = oneOrMany(glob);
@@ -39,6 +40,9 @@ const match = object({
   host: globs.optional().describe('Agent that asks, such as `claude-code`.'),
   permissionMode: globs.optional().describe("The host's own permission mode, such as `plan`."),
   role: globs.optional().describe('Role of the person the agent acts for.'),
+  evidence: oneOrMany(choice(evidences))
+    .optional()
+    .describe('What the word for who asks rests on: `token` (signed), `system` (the account) or `claim`.'),
   intent: globs.optional().describe('Intent declared by the person; `undeclared` otherwise.'),
   sensitivity: oneOrMany(choice(sensitivities)).optional().describe('Sensitivity of the repository.'),
 });
@@ -89,7 +93,8 @@ const repositoryEntry = object({
     remote: globs.optional().describe('Address of `origin`, such as `github.com/acme/*`.'),
     path: globs.optional().describe('Folder of the repository.'),
     owner: globs.optional().describe('Owner part of the address.'),
-  }).describe('One of the keys must fit.'),
+    folder: globs.optional().describe('Only calls in these folders of it, or that touch them.'),
+  }).describe('One of `remote`, `path` and `owner` must fit; `folder`, where given, as well.'),
   sensitivity: sensitivity.describe('Sensitivity of these repositories.'),
 });
 
@@ -109,6 +114,7 @@ export const policySchema = object({
     .describe("`lift`: an allow skips the host's own prompt. `keep`: the host decides about its prompt."),
   repository: object({
     sensitivity: sensitivity.optional().describe('Sensitivity of the repository; a project can only raise it.'),
+    folders: z.record(glob, sensitivity).optional().describe('Folders that are more sensitive than the rest.'),
   })
     .optional()
     .describe('About the repository.'),
@@ -119,14 +125,25 @@ export const policySchema = object({
     .record(glob, z.enum(tiers))
     .optional()
     .describe("Your own programs: pattern over the command's words → tier."),
-  roles: named(
-    z
-      .array(text.regex(/^(os|oidc|git):./, 'expected `os:`, `oidc:` or `git:` in front'))
-      .min(1)
-      .max(500),
-  )
+  roles: named(members)
     .optional()
-    .describe('Role → who has it: `os:login`, `oidc:claim=value`, `git:email` (weak: may only restrict).'),
+    .describe(
+      'Role → who has it: `os:login`, `oidc:claim=value`, `group:name`, `git:email` (weak: may only restrict).',
+    ),
+  groups: named(members).optional().describe("Only in the organization's file: group → who is in it, for `roles`."),
+  identity: object({ tokens: z.array(tokens).min(1).max(10).describe('Whose signed tokens say who somebody is.') })
+    .optional()
+    .describe("Only in the organization's file: who may vouch for people and jobs."),
+  intents: z
+    .record(intentName, whatFits)
+    .optional()
+    .describe('Declared intent → what fits it. What does not fit is asked about, even where it would be allowed.'),
+  managedIntent: object({
+    fixed: intentName.optional().describe('The intent of every call on this machine.'),
+    variable: variableName.optional().describe('Variable in which CI names the intent of a job.'),
+  })
+    .optional()
+    .describe("Only in the organization's file: an intent that needs no person to declare it."),
   repositories: z
     .array(repositoryEntry)
     .max(1000)

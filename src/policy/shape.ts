@@ -54,8 +54,22 @@ const rule = shape(
 );
 const policyLayer = shape(
   { layer, file: text, trusted: flag, rules: list(rule), limits: list(rule) },
-  { stage: is(...stages) },
+  {
+    stage: is(...stages),
+    intents: list(shape({ intent: text }, { tier: patterns, action: patterns, environment: patterns })),
+  },
 );
+
+const folders = list(shape({ folder: texts, sensitivity }));
+const tokenSource = shape({
+  issuer: text,
+  audience: texts,
+  jwks: text,
+  variables: texts,
+  files: texts,
+  claims: table(texts),
+  clockSkew: count,
+});
 
 const policySet = shape(
   {
@@ -71,13 +85,18 @@ const policySet = shape(
     sensitivity: shape({
       base: sensitivity,
       atLeast: sensitivity,
-      repositories: list(shape({ sensitivity }, { remote: texts, path: texts, owner: texts })),
+      repositories: list(shape({ sensitivity }, { remote: texts, path: texts, owner: texts, folder: texts })),
+      folders,
     }),
     conditions: flag,
     warnings: texts,
     digest: text,
   },
-  { untrusted: shape({ sensitivity, protectedBranches: texts }) },
+  {
+    untrusted: shape({ sensitivity, protectedBranches: texts, folders }),
+    identity: shape({ tokens: list(tokenSource) }),
+    managedIntent: shape({}, { fixed: text, variable: text }),
+  },
 );
 
 export const isPolicySet = (value: unknown): value is PolicySet => policySet(value);

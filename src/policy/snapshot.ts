@@ -43,8 +43,10 @@ function stateOf({ buildId, candidates, settle = 2000 }: SnapshotSource): State 
   let settled = true;
   const stamps = candidates.map(path => {
     try {
-      const status = statSync(path, { bigint: true, throwIfNoEntry: false });
-      if (!status) return `${path} -${isDangling(path) ? ' dangling' : ''}`;
+      const own = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+      if (!own) return `${path} -`;
+      const status = own.isSymbolicLink() ? statSync(path, { bigint: true, throwIfNoEntry: false }) : own;
+      if (!status) return `${path} - dangling`;
       if (status.mtimeNs > newest || status.ctimeNs > newest) settled = false;
       return `${path} ${status.mtimeNs} ${status.ctimeNs} ${status.size} ${status.dev} ${status.ino}`;
     } catch (error) {
@@ -54,8 +56,6 @@ function stateOf({ buildId, candidates, settle = 2000 }: SnapshotSource): State 
   });
   return { key: [buildId, ...stamps].join('\n'), settled };
 }
-
-const isDangling = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
 function read(file: string, key: string): PolicySet | undefined {
   if (!isPrivate(file, 'file')) return undefined;

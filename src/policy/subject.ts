@@ -1,5 +1,6 @@
 // What the policy knows about who asks and where: roles, protected branches, sensitivity of a repository. Pure look-ups.
-import { type Sensitivity, sensitivities } from '../request.ts';
+import { ownerOf, repositoryAddress } from '../address.ts';
+import { type RepositoryPlace, type Sensitivity, sensitivities } from '../request.ts';
 import { globMatches } from './glob.ts';
 import type { PolicySet, RepositoryEntry } from './policy-set.ts';
 
@@ -10,10 +11,14 @@ export const rolesOf = (policy: PolicySet, identities: readonly string[]): strin
     identities.filter(identity => !identity.startsWith('git:')),
   );
 
-/** Roles that rest on a `git:` identity alone. They may restrict, never permit. */
-export function weakRolesOf(policy: PolicySet, identities: readonly string[]): string[] {
+/** Roles that rest on a claim alone: a `git:` identity, or what else nobody verified. They may restrict, never permit. */
+export function weakRolesOf(
+  policy: PolicySet,
+  identities: readonly string[],
+  claimed: readonly string[] = [],
+): string[] {
   const strong = new Set(rolesOf(policy, identities));
-  return rolesFor(policy, identities).filter(role => !strong.has(role));
+  return rolesFor(policy, [...identities, ...claimed]).filter(role => !strong.has(role));
 }
 
 const rolesFor = (policy: PolicySet, identities: readonly string[]): string[] =>
@@ -30,36 +35,66 @@ export function isProtectedBranch(policy: PolicySet, branch: string): boolean {
   );
 }
 
-/** The organization's word for this repository, raised by what the user's and the project's file say. */
-export function sensitivityOf(policy: PolicySet, remote: string | undefined, root: string): Sensitivity {
-  const { base, atLeast, repositories } = policy.sensitivity;
-  const found = repositories.filter(entry => isAbout(entry, remote, root)).map(entry => entry.sensitivity);
-  const settled = moreSensitive(found.length > 0 ? found.reduce(moreSensitive) : base, atLeast);
-  return policy.untrusted ? moreSensitive(settled, policy.untrusted.sensitivity) : settled;
+/** The same for one repository of which nothing but address and root is known. */
+export const sensitivityOf = (policy: PolicySet, remote: string | undefined, root: string): Sensitivity =>
+  sensitivityOfPlaces(policy, [{ remotes: remote === undefined ? [] : [remote], roots: [root], paths: [] }]);
+
+/** The organization's word for all that the call is about, raised by what the user's and the project's file say. */
+export function sensitivityOfPlaces(policy: PolicySet, places: readonly RepositoryPlace[]): Sensitivity {
+  const { base, atLeast, folders } = policy.sensitivity;
+  const { untrusted } = policy;
+  const [first] = places;
+  // Only the project that the call starts in speaks through its own files.
+  const own = [...folders, ...(untrusted?.folders ?? [])].filter(
+    ({ folder }) => first && isInFolder(folder, first.paths),
+  );
+  return [
+    ...places.map(place => settledFor(policy, place)),
+    ...(places.length === 0 ? [base] : []),
+    atLeast,
+    ...(untrusted ? [untrusted.sensitivity] : []),
+    ...own.map(entry => entry.sensitivity),
+  ].reduce(moreSensitive, 'low');
+}
+
+/** A submodule that nobody speaks of is as sensitive as what is around it. */
+function settledFor(policy: PolicySet, place: RepositoryPlace): Sensitivity {
+  const { base, repositories } = policy.sensitivity;
+  const about = repositories.filter(entry => isAbout(entry, place));
+  const whole = about.filter(entry => entry.folder === undefined).map(entry => entry.sensitivity);
+  const around = place.within ? settledFor(policy, place.within) : base;
+  return about.map(entry => entry.sensitivity).reduce(moreSensitive, whole.length > 0 ? 'low' : around);
 }
 
 export const moreSensitive = (a: Sensitivity, b: Sensitivity): Sensitivity =>
   sensitivities.indexOf(a) >= sensitivities.indexOf(b) ? a : b;
 
-function isAbout(entry: RepositoryEntry, remote: string | undefined, root: string): boolean {
-  const address = remote === undefined ? undefined : addressOf(remote);
-  const spellings = remote === undefined || address === undefined ? [] : [remote.toLowerCase(), address];
-  const owner = address?.split('/').slice(1, -1).join('/');
+function isAbout(entry: RepositoryEntry, { remotes, roots, paths }: RepositoryPlace): boolean {
+  const inFolder = entry.folder === undefined || isInFolder(entry.folder, paths);
+  const isAnywhere = entry.remote === undefined && entry.path === undefined && entry.owner === undefined;
+  return (
+    inFolder &&
+    ((isAnywhere && entry.folder !== undefined) ||
+      remotes.some(remote => isRemoteAbout(entry, remote)) ||
+      (entry.path ?? []).some(pattern => roots.some(root => globMatches(pattern, root))))
+  );
+}
+
+function isRemoteAbout(entry: RepositoryEntry, remote: string): boolean {
+  const address = repositoryAddress(remote);
+  const owner = ownerOf(address);
+  const spellings = [remote.toLowerCase(), address];
   return (
     (entry.remote ?? []).some(pattern =>
-      spellings.some(name => globMatches(addressOf(pattern), name) || globMatches(pattern.toLowerCase(), name)),
+      spellings.some(name => globMatches(repositoryAddress(pattern), name) || globMatches(pattern.toLowerCase(), name)),
     ) ||
-    (entry.path ?? []).some(pattern => globMatches(pattern, root)) ||
     (owner !== undefined && (entry.owner ?? []).some(pattern => globMatches(pattern.toLowerCase(), owner)))
   );
 }
 
-/** `git@github.com:acme/app.git` and `https://github.com/acme/app` are both `github.com/acme/app`. */
-const addressOf = (remote: string): string =>
-  remote
-    .toLowerCase()
-    .replace(/^[a-z+]+:\/\//, '')
-    .replace(/^[^@/]*@/, '')
-    .replace(/^([^/:]+):(?:\d+\/)?/, '$1/')
-    .replace(/\/+$/, '')
-    .replace(/\.git$/, '');
+/** A path is in `payments` when it is that folder or lies below it. */
+const isInFolder = (patterns: readonly string[], paths: readonly string[]): boolean =>
+  patterns.some(pattern => {
+    const bare = pattern.replace(/^\.?\//, '').replace(/\/(?:\*\*)?$/, '');
+    return paths.some(path => globMatches(bare, path) || globMatches(`${bare}/**`, path));
+  });

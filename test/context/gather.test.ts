@@ -7,9 +7,9 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { readKubeConfig } from '../../src/context/ambient/kubeconfig.ts';
 import { gather } from '../../src/context/gather.ts';
 import { osUser } from '../../src/context/identity.ts';
-import { currentContext } from '../../src/context/kubernetes.ts';
 import { sha1 } from '../../src/context/sha1.ts';
 import { type FactQuery, factKey } from '../../src/facts.ts';
 import { ask, env, folder, home, repository, scene, write } from './sandbox.ts';
@@ -25,23 +25,25 @@ const configs: readonly (readonly [text: string, context: string | undefined])[]
     'arn:aws:eks:eu-1:1:cluster/prod',
   ],
   ['a: 1\r\ncurrent-context: prod\r\nb: 2', 'prod'],
-  ['', ''],
+  ['', undefined],
   ['current-context:', ''],
   ['current-context: ""', ''],
   ['current-context: null', ''],
   ['current-context: # none', ''],
-  ['  current-context: nested', ''],
-  ['current-contexts: x', ''],
+  ['  current-context: nested', undefined],
+  ['current-contexts: x', undefined],
   ['current-context: a\ncurrent-context: b', undefined],
   ['current-context: *anchor', undefined],
   ['current-context: |\n  prod', undefined],
   ['current-context: kind\n  -prod', undefined],
   ['current-context:\n  prod', undefined],
   ['current-context: "a\\x62"', undefined],
-  ['{"current-context": "prod"}', undefined],
+  ['{"current-context": "prod"}', 'prod'],
+  ['{"current-context": "prod"', undefined],
 ];
 describe('current-context', () => {
-  for (const [text, context] of configs) test(JSON.stringify(text), () => assert.equal(currentContext(text), context));
+  for (const [text, context] of configs)
+    test(JSON.stringify(text), () => assert.equal(readKubeConfig(text)?.current, context));
 });
 
 describe('which kubeconfig', () => {
@@ -55,25 +57,19 @@ describe('which kubeconfig', () => {
     odd: 'current-context: |\n a',
   });
   const list = (...names: string[]): string => names.map(name => (name === '' ? '' : join(root, name))).join(':');
-  const cases: readonly (readonly [
-    variable: string | undefined,
-    config: string | undefined,
-    context: string | undefined,
-    source: string,
-  ])[] = [
-    [undefined, undefined, 'from-home', '~/.kube/config'],
-    ['', undefined, 'from-home', '~/.kube/config'],
-    [list('missing', 'one', 'two', 'three'), undefined, 'from-two', 'two (from KUBECONFIG)'],
-    [list('', 'three', 'two'), undefined, 'from-three', 'three (from KUBECONFIG)'],
-    [list('odd', 'two'), undefined, undefined, 'odd (from KUBECONFIG)'],
-    [list('missing'), undefined, undefined, 'KUBECONFIG'],
-    [list('two'), 'three', 'from-three', 'three'],
-    [list('two'), '~/.kube/config', 'from-home', '~/.kube/config'],
-    [list('two'), 'missing', undefined, 'missing'],
+  const cases: readonly (readonly [variable: string | undefined, names: string[] | undefined, source: string])[] = [
+    [undefined, ['from-home'], '~/.kube/config'],
+    ['', ['from-home'], '~/.kube/config'],
+    [list('missing', 'one', 'two', 'three'), ['from-two'], 'two (from KUBECONFIG)'],
+    [list('', 'three', 'two'), ['from-three'], 'three (from KUBECONFIG)'],
+    [list('odd', 'two'), undefined, 'odd, which is not understood'],
+    [list('two', 'odd'), undefined, 'odd, which is not understood'],
+    [list('missing'), [], 'KUBECONFIG'],
   ];
-  for (const [variable, config, value, source] of cases) {
-    test(`KUBECONFIG=${variable?.replaceAll(root, '.')} --kubeconfig=${config}`, () => {
-      const query: FactQuery = { fact: 'kubernetes.context', ...(config === undefined ? {} : { config }) };
+  for (const [variable, names, source] of cases) {
+    test(`KUBECONFIG=${variable?.replaceAll(root, '.')}`, () => {
+      const query: FactQuery = { fact: 'ambient', name: 'kubernetes.context', dir: root };
+      const value = names?.map(name => ({ kind: 'cluster', name }));
       assert.deepEqual(ask(query, at, { ...env, KUBECONFIG: variable }), { value, source });
     });
   }
@@ -122,7 +118,7 @@ test('every question gets its own answer', () => {
   const queries: FactQuery[] = [
     { fact: 'path', deep: true, path: join(root, 'a.txt') },
     { fact: 'repository', dir: root },
-    { fact: 'kubernetes.context' },
+    { fact: 'ambient', name: 'kubernetes.context', dir: root },
     { fact: 'text', path: join(root, 'a.txt') },
   ];
   assert.deepEqual(new Set(gather(queries, scene(root), env).keys()), new Set(queries.map(factKey)));

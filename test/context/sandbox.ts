@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { gather } from '../../src/context/gather.ts';
-import { sceneOf } from '../../src/context/scene.ts';
+import { surroundingsOf } from '../../src/context/scene.ts';
 import type { Variables } from '../../src/context/survey.ts';
 import { type FactQuery, type FactValues, factKey, type PathFact, type Scene } from '../../src/facts.ts';
 
@@ -63,7 +63,11 @@ export function repository(files: Readonly<Record<string, string>> = { 'a.txt': 
   return root;
 }
 
-export const scene = (cwd: string, variables: Variables = env): Scene => sceneOf(cwd, variables, {}, []);
+export const scene = (cwd: string, variables: Variables = env): Scene => ({
+  ...surroundingsOf(cwd, variables),
+  environments: {},
+  commands: [],
+});
 
 export function ask<Q extends FactQuery>(
   query: Q,

@@ -25,7 +25,7 @@ const hot: [file: string, ...allowed: string[]][] = [
   ['subject.ts'],
   ['places.ts'],
   ['defaults.ts'],
-  ['snapshot.ts', 'node:fs'],
+  ['snapshot.ts', 'node:buffer', 'node:fs'],
 ];
 for (const [file, ...allowed] of hot)
   test(`${file} loads ${allowed.join(', ') || 'nothing'}`, () => assert.deepEqual(outside(file), allowed));

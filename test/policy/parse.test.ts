@@ -101,7 +101,10 @@ const broken: [text: string, ...messages: string[]][] = [
     'p.yaml:4:11: rules[1]: the id `a` is there twice',
   ],
   ['version: 1\nlimits: []\n', "p.yaml:2:1: `limits` works only in the organization's policy file"],
-  ['version: 1\nroles: { x: [maria] }\n', 'p.yaml:2:14: roles.x[0]: expected `os:`, `oidc:` or `git:` in front'],
+  [
+    'version: 1\nroles: { x: [maria] }\n',
+    'p.yaml:2:14: roles.x[0]: expected `os:`, `oidc:`, `git:` or `group:` in front',
+  ],
   ['version: 1\nprotectedBranches: ["!main"]\n', 'p.yaml:2:20: `!` works only inside `match` of a rule'],
   ['version: 1\ncommands: { "acme [a]*": read-only }\n', 'p.yaml:2:13: `acme [a]*`: only `*` and `{a,b}` work here'],
   [

@@ -8,6 +8,7 @@ import {
   deploys,
   destroys,
   env,
+  fact,
   flag,
   type Options,
   option,
@@ -564,8 +565,10 @@ export const rails = program(
       '-e|--env|--environment': value,
       '-n|--no-interaction|-q|--quiet|-v|-vv|-vvv|--ansi|--no-ansi|--no-debug|--trace': flag,
     },
-    // Without a word about it these programs work in development.
-    targets: { environment: [option('-e'), env('RAILS_ENV'), env('APP_ENV'), env('RACK_ENV')] },
+    targets: {
+      environment: [option('-e'), env('RAILS_ENV'), env('APP_ENV'), env('RACK_ENV')],
+      database: [env('DATABASE_URL'), fact('database.url')],
+    },
     commands: {
       'routes, about, notes, stats, version, help, middleware, db:version, db:migrate:status, list, route:list, migrate:status, *:list, *:status, *:show, debug:*, lint:*, config:dump*, db:abort_if_pending_migrations, db:schema:dump, db:structure:dump, initializers, doctrine:schema:validate, doctrine:migrations:*current, doctrine:mapping:info, env, inspire, model:show, event:list, schedule:test':
         peek,

@@ -6,6 +6,7 @@ import {
   deploys,
   destroys,
   env,
+  fact,
   flag,
   type Judgement,
   type Options,
@@ -76,9 +77,9 @@ export const aws = program(['aws', 'awslocal', 'aws2'], () => ({
     '--generate-cli-skeleton': attached(value),
   },
   targets: {
-    account: [option('--profile'), env('AWS_PROFILE')],
-    region: [option('--region'), env('AWS_REGION'), env('AWS_DEFAULT_REGION')],
-    url: [option('--endpoint-url')],
+    account: [option('--profile'), env('AWS_PROFILE'), fact('aws.account')],
+    region: [option('--region'), env('AWS_REGION'), env('AWS_DEFAULT_REGION'), fact('aws.region')],
+    url: [option('--endpoint-url'), env('AWS_ENDPOINT_URL')],
   },
   commands: {
     '*': service(),
@@ -325,9 +326,9 @@ export const gcloud = program('gcloud', () => ({
     '--dry-run, --validate-only': previews('changes nothing'),
   },
   targets: {
-    project: [option('--project'), env('CLOUDSDK_CORE_PROJECT')],
+    project: [option('--project'), env('CLOUDSDK_CORE_PROJECT'), fact('gcloud.project')],
     account: [option('--account')],
-    region: [option('--region')],
+    region: [option('--region'), env('CLOUDSDK_COMPUTE_REGION'), fact('gcloud.region')],
   },
   commands: {
     '*': group(),
@@ -642,7 +643,7 @@ export const az = program('az', () => ({
     '--what-if, --dry-run, --dryrun': previews('changes nothing'),
     '-w-x': uses,
   },
-  targets: { account: [option('--subscription')], project: [option('-g')] },
+  targets: { account: [option('--subscription'), fact('azure.subscription')], project: [option('-g')] },
   commands: {
     '*': group(),
     'login, logout': privileged('stores a login', any),

@@ -6,6 +6,7 @@ import {
   deploys,
   destroys,
   env,
+  fact,
   flag,
   type Judgement,
   named,
@@ -190,7 +191,7 @@ export const docker = program(['docker', 'podman', 'nerdctl', 'docker.io', 'finc
     '-n|--namespace': value,
   },
   targets: {
-    context: [option('-c'), env('DOCKER_CONTEXT'), named('localhost')],
+    context: [option('-c'), env('DOCKER_CONTEXT'), fact('docker.context'), named('localhost')],
     host: [option('-H'), env('DOCKER_HOST')],
   },
   commands: {

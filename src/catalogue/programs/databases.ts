@@ -6,6 +6,7 @@ import {
   deploys,
   destroys,
   env,
+  fact,
   flag,
   help,
   lists,
@@ -32,9 +33,8 @@ const postgres = {
   '-V|--version': previews('prints the version'),
 } as const satisfies Options;
 const pgTargets = {
-  host: [option('-h'), env('PGHOST')],
+  host: [option('-h'), env('PGHOST'), fact('postgres.service')],
   database: [option('-d'), arg(0), env('PGDATABASE')],
-  url: [env('DATABASE_URL')],
 } as const;
 
 export const psql = program(['psql', 'pgcli', 'usql', 'cockroach-sql', 'ysqlsh', 'vsql'], () => ({
@@ -97,7 +97,7 @@ export const postgresAdmin = program(
     open: 'in any case',
     args: [value, value],
     options: postgres,
-    targets: { ...pgTargets, host: [option('-h'), env('PGHOST')] },
+    targets: { ...pgTargets, host: [option('-h'), env('PGHOST'), fact('postgres.service')] },
     examples: {
       'createdb -h localhost app': 'write-safe',
       'createdb -h localhost app_test': 'privileged-write',
@@ -160,7 +160,10 @@ export const dump = program(
       '-f|--file, -o|--out, --archive, -r|--result-file': writes,
       '-s|--schema-only, --no-data': flag,
     },
-    targets: { host: [option('-h'), env('PGHOST')], database: [option('-d'), arg(0), env('PGDATABASE')] },
+    targets: {
+      host: [option('-h'), env('PGHOST'), fact('postgres.service')],
+      database: [option('-d'), arg(0), env('PGDATABASE')],
+    },
     examples: {
       'pg_dump -h localhost app -f /tmp/app.sql': 'write-safe',
       'pg_dump -h localhost app_dev -f /tmp/app.sql': 'privileged-write',
@@ -185,7 +188,10 @@ export const restore = program(['pg_restore', 'mongorestore', 'mongoimport', 'my
     '-h|--host, -p|--port, -U|--username, -d|--dbname|--db, -j|--jobs, -t|--table, -n|--schema, --uri, --collection, --type, --file':
       value,
   },
-  targets: { host: [option('-h'), env('PGHOST')], database: [option('-d'), env('PGDATABASE')] },
+  targets: {
+    host: [option('-h'), env('PGHOST'), fact('postgres.service')],
+    database: [option('-d'), env('PGDATABASE')],
+  },
   examples: {
     'pg_restore -d app_dev backup.dump': 'privileged-write',
     'pg_restore --clean -d app_dev b.dump': 'destructive',

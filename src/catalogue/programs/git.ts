@@ -91,7 +91,7 @@ const fetchOptions: Options = {
 
 const push = privileged('sends commits to a repository that others use', {
   effects: network,
-  targets: { remote: [arg(0)], branch: [arg(1), fact('git.branch')] },
+  targets: { remote: [arg(0), fact('git.remote')], branch: [arg(1), fact('git.upstream')] },
   args: [
     remoteWord,
     rest(

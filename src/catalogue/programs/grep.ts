@@ -141,7 +141,7 @@ export const ag = program(
     examples: {
       'ag --ignore dist TODO src': 'read-only',
       "ack --pager='rm -rf ~/x' foo": 'destructive',
-      "ugrep --filter='*:rm -rf ~/x' foo": 'unknown',
+      "ugrep --filter='*:rm -rf ~/x' foo": 'destructive',
       'ack --type=ts foo': 'read-only',
       'ag PASSWORD .env': 'destructive',
     },

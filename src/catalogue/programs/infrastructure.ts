@@ -6,6 +6,7 @@ import {
   deploys,
   destroys,
   env,
+  fact,
   flag,
   type Options,
   option,
@@ -51,7 +52,7 @@ export const terraform = program(['terraform', 'tofu', 'tf'], () => ({
   bare: readOnly(),
   dashes: 'long',
   options: tf,
-  targets: { workspace: [env('TF_WORKSPACE')] },
+  targets: { workspace: [env('TF_WORKSPACE'), fact('terraform.workspace')] },
   commands: {
     plan: readOnly({ ...network, options: { ...variables, '-destroy': flag }, args: [rest(value)] }),
     'validate, version, providers, graph, metadata, modules, get, help, stacks': look,
@@ -400,7 +401,10 @@ export const builders = program(
         value,
       '--dry-run|--noop|--no-execute-changeset': previews('changes nothing'),
     },
-    targets: { account: [option('--profile'), env('AWS_PROFILE')], environment: [option('--stage'), option('-e')] },
+    targets: {
+      account: [option('--profile'), env('AWS_PROFILE'), fact('aws.account')],
+      environment: [option('--stage'), option('-e')],
+    },
     commands: {
       'ls|list, diff, synth|synthesize, doctor, docs, metadata, validate, inspect, fmt, version, info, status, logs, print, package, context, notices, show, search, help, apps, events, services, target, facts, describe, plugins, traces, audit, tail, details, console, lint':
         readOnly({ ...network, open: 'only looks' }),

@@ -6,6 +6,7 @@ import {
   deploys,
   destroys,
   env,
+  factOf,
   flag,
   type Judgement,
   type Options,
@@ -48,6 +49,17 @@ const removing =
 const verbs = { [reading]: look, [writing]: change, [removing]: remove } as const;
 const group = (more: { readonly [names: string]: Judgement } = {}): Judgement =>
   readOnly({ ...any, bare: look, commands: { ...more, ...verbs, '*': look } });
+
+/** What the folder is linked to, from the file in which each of these tools keeps it. */
+const linked = factOf({
+  'vercel|vc|now': 'vercel.project',
+  'netlify|ntl': 'netlify.site',
+  'fly|flyctl': 'fly.app',
+  heroku: 'heroku.app',
+  firebase: 'firebase.project',
+  wrangler: 'cloudflare.worker',
+  supabase: 'supabase.project',
+});
 
 export const vercel = program(
   [
@@ -165,7 +177,7 @@ export const vercel = program(
       '-a|--app, -e|--environment|--env': value,
       '--force-reset': destroys('empties a database'),
     },
-    targets: { app: [option('-a')], environment: [option('-e'), env('NODE_ENV')] },
+    targets: { app: [option('-a'), linked], environment: [option('-e'), env('NODE_ENV')] },
     commands: {
       run: deploys('runs a command on a running service', { ...any, args: [codeLine('shell', 'elsewhere')] }),
       ...verbs,

@@ -6,6 +6,7 @@ import {
   deploys,
   destroys,
   env,
+  fact,
   flag,
   help,
   type Judgement,
@@ -362,7 +363,7 @@ export const uv = program('uv', () => ({
     add: newDependency,
     remove: declared,
     run: readOnly({
-      args: [command],
+      args: [choice({ '-': script('python') }, command)],
       options: {
         '--with|--with-editable|--with-requirements': privileged('brings in a dependency that is not declared yet', {
           takes: value,
@@ -406,6 +407,7 @@ export const uv = program('uv', () => ({
     'uv run pytest -q': 'write-safe',
     'uv run --with x python a.py': 'privileged-write',
     'uv run -m pytest': 'write-safe',
+    'uv run - <<< \'import os; os.system("rm -rf ~/work")\'': 'destructive',
     'uv pip install "torch>=2.3"': 'privileged-write',
     'uv pip compile x.in': 'write-safe',
     'uv pip list': 'read-only',
@@ -618,7 +620,7 @@ export const manage = program(['manage.py', 'django-admin'], () => ({
   bare: readOnly(),
   open: 'the subcommand decides',
   options: { ...shortHelp, '--settings|--pythonpath|-v|--verbosity|--database': value },
-  targets: { ...databases, database: [option('--database'), env('DATABASE_URL')] },
+  targets: { ...databases, database: [option('--database'), env('DATABASE_URL'), fact('database.url')] },
   commands: {
     'check, showmigrations, sqlmigrate, diffsettings, inspectdb, version, help, show_urls, findstatic, sqlflush, sqlsequencereset, print_settings, validate_templates, graph_models, dumpdata':
       readOnly({ open: 'only looks' }),
@@ -661,7 +663,7 @@ export const alembic = program(['alembic', 'aerich', 'yoyo', 'flask-db'], () => 
   bare: readOnly(),
   open: 'the subcommand decides',
   options: { ...shortHelp, '-c|--config|-n|--name|-x': value, '--sql': previews('only prints the SQL') },
-  targets: { database: [env('DATABASE_URL')] },
+  targets: { database: [env('DATABASE_URL'), fact('database.url')] },
   commands: {
     'current, history, heads, show, branches, check, list_templates, list': readOnly({ open: 'only looks' }),
     'revision, init, merge, edit, init-db, new, migrate': writeSafe({ open: 'writes migration files' }),

@@ -8,6 +8,7 @@ import {
   command,
   deploys,
   destroys,
+  fact,
   flag,
   help,
   type Options,
@@ -93,7 +94,7 @@ export const ssh = program(['ssh', 'slogin', 'dbclient', 'plink'], () => ({
   args: [forges, codeLine('shell', 'elsewhere')],
   stdin: remoteCode('shell'),
   options: connection,
-  targets: { host: [arg(0)] },
+  targets: { host: [arg(0), fact('ssh.host')] },
   examples: {
     'ssh web-1 ls /srv': 'privileged-write',
     'ssh -i ~/.ssh/key -p 2222 me@web-1 sudo reboot': 'deployment',
@@ -128,7 +129,7 @@ export const autossh = program('autossh', () => ({
   bare: privileged('keeps a connection to another machine open', own),
   args: [value, codeLine('shell', 'elsewhere')],
   options: { ...connection, '-M': value },
-  targets: { host: [arg(0)] },
+  targets: { host: [arg(0), fact('ssh.host')] },
   examples: {
     'autossh -M 0 -N -R 80:localhost:80 relay': 'deployment',
     'autossh -V': 'read-only',
@@ -152,7 +153,7 @@ export const mosh = program(['mosh', 'et', 'tsh'], () => ({
     '-p|--port, --predict, --family, --bind-server, --experimental-remote-ip, -c|--command, -t|--tunnel, -u': value,
     '-a, -n, -4, -6, --no-init, --local, --no-ssh-pty, --ssh-pty, -o, -x': flag,
   },
-  targets: { host: [arg(0)] },
+  targets: { host: [arg(0), fact('ssh.host')] },
   examples: {
     'mosh prod-1': 'deployment',
     "mosh --ssh='rm -rf ~/work' h": 'destructive',
@@ -217,7 +218,7 @@ export const sftp = program(
       '-i': uses,
       '-b, -B, -c, -D, -J, -l, -P, -R, -S, -s, -X, -e, -u, -p, -U, -W, -A': value,
     },
-    targets: { host: [arg(0)] },
+    targets: { host: [arg(0), fact('ssh.host')] },
     examples: {
       'sftp deploy@web-1': 'deployment',
       'sftp -b cmds.txt web-1': 'deployment',

@@ -1,0 +1,79 @@
+// The parts of a hook that lie in files of their own and are loaded when a call needs them: most calls need two or three of fifty.
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'esbuild';
+import { families } from '../src/catalogue/programs.ts';
+
+const source = fileURLToPath(new URL('../src/', import.meta.url));
+
+/** Modules in src/ that most calls do not need. */
+const modules = [
+  'policy/load',
+  'policy/condition',
+  'classify/mcp',
+  'catalogue/mcp/find',
+  'classify/content',
+  'context/ignored',
+  'languages/awk',
+  'languages/cypher',
+  'languages/javascript',
+  'languages/jq',
+  'languages/mongo',
+  'languages/php-ruby-perl',
+  'languages/python',
+  'languages/redis',
+  'languages/sed',
+  'languages/sql',
+];
+
+const familyPart = (file: string): string => `catalogue/programs/${file}`;
+
+/** Every part with its entry file, by the name that `part` takes. */
+export const parts: Readonly<Record<string, string>> = Object.fromEntries(
+  [...modules, ...Object.keys(families).map(familyPart)].map(name => [name, `${source}${name}.ts`]),
+);
+
+/** Puts a call of `part` where a part is imported. Entry points stay whole, so a part is not replaced in its own file. */
+export const separateParts: Plugin = {
+  name: 'separate-parts',
+  setup(builder) {
+    builder.onResolve({ filter: /\.ts$/ }, ({ path, resolveDir, kind }) => {
+      if (kind === 'entry-point') return undefined;
+      const file = fileURLToPath(new URL(path, `file://${resolveDir}/`));
+      const name = modules.find(one => file === `${source}${one}.ts`);
+      if (name) return { path: name, namespace: 'part' };
+      return file === `${source}catalogue/entries.ts` ? { path: 'entries', namespace: 'part' } : undefined;
+    });
+    builder.onLoad({ filter: /./, namespace: 'part' }, async ({ path }) => ({
+      loader: 'js',
+      contents: path === 'entries' ? entriesText() : await forwardingText(path),
+    }));
+  },
+};
+
+/** Functions that load the part when they are first called, and getters for whatever else it exports. */
+async function forwardingText(name: string): Promise<string> {
+  const exported: object = await import(`${source}${name}.ts`);
+  const members = Object.entries(exported).map(([key, value]) =>
+    typeof value === 'function' && !/^class\b/.test(String(value))
+      ? `${key}: (...given) => part('${name}').${key}(...given)`
+      : `get ${key}() { return part('${name}').${key}; }`,
+  );
+  return `module.exports = { ${members.join(', ')} };`;
+}
+
+/** In place of catalogue/entries.ts: which family knows a name, as one text to search, which costs nothing before the first search. */
+function entriesText(): string {
+  const files = Object.keys(families);
+  const rows = Object.entries(families).flatMap(([file, exports]) =>
+    Object.values(exports).flatMap(entry => entry.names.map(name => `${name}\t${files.indexOf(file)}`)),
+  );
+  return `
+    const names = ${JSON.stringify(`\n${rows.join('\n')}\n`)};
+    const files = ${JSON.stringify(files.map(familyPart))};
+    export function find(name) {
+      const at = names.indexOf('\\n' + name + '\\t');
+      if (at < 0) return undefined;
+      const family = part(files[parseInt(names.slice(at + name.length + 2))]);
+      return Object.values(family).find(entry => entry.names.includes(name));
+    }`;
+}
