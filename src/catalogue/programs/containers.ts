@@ -399,6 +399,7 @@ export const images = program(
     bare: writeSafe({ effects: ['executes'] }),
     options: {
       ...shortHelp,
+      '-l|--list|-n|--dryrun|--graph|-g': previews('only lists jobs'),
       '-j|--job': choice({ '*deploy*|*release*|*publish*': deploys('runs a job that deploys') }, value),
     },
     commands: {
@@ -419,6 +420,7 @@ export const images = program(
     },
     examples: {
       'skopeo inspect docker://a/b': 'read-only',
+      'act -l': 'read-only',
       'skopeo copy docker://a docker://b': 'deployment',
       'buildah bud -t x .': 'write-safe',
       'crane delete a/b@x': 'privileged-write',
