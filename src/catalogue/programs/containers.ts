@@ -117,7 +117,10 @@ const composeUp = writeSafe({
 const compose: Judgement = readOnly({
   options: composeOptions,
   commands: {
-    'ps, ls, logs, top, port, images, version, events, stats, volumes, wait, attach': asks,
+    'ps, ls, logs, top, port, images, version, events, stats, volumes, wait, attach': {
+      ...asks,
+      options: { '-f|--follow|-a|--all|-q|--quiet|-t|--timestamps': flag, '-n|--tail|--since|--until|--format': value },
+    },
     config: readOnly({ open: 'prints settings, which may hold values of variables' }),
     'up, start, stop, restart, create, pause, unpause, kill, scale, watch, cp, export': composeUp,
     'build, pull, bake': engine,
@@ -129,7 +132,10 @@ const compose: Judgement = readOnly({
         '-t|--timeout': value,
       },
     }),
-    rm: writeSafe({ open: 'services of this machine', options: { '-v|--volumes': volumes } }),
+    rm: writeSafe({
+      open: 'services of this machine',
+      options: { '-v|--volumes': volumes, '-f|--force|-s|--stop': flag },
+    }),
     run: writeSafe({
       effects: ['executes'],
       args: [value, remoteCommand],

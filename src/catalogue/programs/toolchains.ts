@@ -606,7 +606,7 @@ export const profilers = program(
     options: {
       ...versions,
       '-s|--setup|-p|--prepare|-C|--conclude|-c|--cleanup': code('shell'),
-      '-w|--warmup|-m|--min-runs|-M|--max-runs|-r|--runs|-L|--parameter-list|-N|--shell|-S|-n|--command-name|-u|--style|-i|--pid|-F|-g|-e|-D':
+      '-w|--warmup|-m|--min-runs|-M|--max-runs|-r|--runs|-L|--parameter-list|-N|--shell|-S|-n|--command-name|-u|--style|--pid|-F|-g|-e|-D':
         value,
       '-o|--output|--export-json|--export-markdown|--export-csv': writes,
       '--args-file': uses,
