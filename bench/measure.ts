@@ -135,11 +135,13 @@ function toolsLine(folder: string, setting: Setting, missed: Miss): string {
 export function measureSessions(folder: string, settings: Readonly<Record<string, Setting>>, missed: Miss): string[] {
   const shell = rows(folder, 'dev-sessions.jsonl', sessionRow).filter(row => row.command !== undefined);
   const unread = new Set<string>();
+  const unknown = new Set<string>();
   const lines = Object.entries(settings).map(([stage, setting]) => {
     const stopped = shell.filter(row => {
       const decision = judge(toCall(row), setting);
       const { parts } = decision.request.action.classification;
       if (parts.some(part => part.action === 'shell' && part.tier === 'unknown')) unread.add(row.command ?? '');
+      if (parts.some(part => part.tier === 'unknown')) unknown.add(row.command ?? '');
       if (stage === 'privileged' && decision.effect !== 'allow')
         missed(
           'sessions',
@@ -150,7 +152,12 @@ export function measureSessions(folder: string, settings: Readonly<Record<string
     });
     return `stage ${stage}: would stop ${share(stopped.length, shell.length)}`;
   });
-  return [...lines, `not parsed ${share(unread.size, shell.length)}`];
+  const known = shell.filter(row => !unknown.has(row.command ?? '')).length;
+  return [
+    ...lines,
+    `every program and subcommand known ${share(known, shell.length)}`,
+    `not parsed ${share(unread.size, shell.length)}`,
+  ];
 }
 
 /** Time of one decision in this process, over the shell commands of the sessions. Milliseconds. */

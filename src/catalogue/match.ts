@@ -154,8 +154,9 @@ class Matcher extends Collector {
       }
       arg = args[++this.slot];
     }
-    if (arg && 'is' in arg && takesTheRest(arg)) {
-      this.at = this.takeRest(arg, this.words, this.at) - 1;
+    const whole = arg && 'is' in arg ? chosenFor(arg, word) : undefined;
+    if (whole && takesTheRest(whole)) {
+      this.at = this.takeRest(whole, this.words, this.at) - 1;
       return this.at < this.words.length - 1;
     }
     this.operands.push(word);
@@ -222,6 +223,12 @@ const takesValue = (operand: Operand): boolean =>
       operand.is !== 'recursive' &&
       !(operand.is === 'selects' && !operand.takes) &&
       !(operand.is === 'method' && operand.fixed !== undefined);
+/** What a choice makes of the word; the operand itself where it is none. */
+const chosenFor = (operand: Operand, word: Word): Operand | undefined => {
+  if (operand.is !== 'choice') return operand;
+  const chosen = (word.unresolved ? undefined : lookup(operand.of, word.text)) ?? operand.otherwise;
+  return chosen && !isJudgement(chosen) ? chosen : undefined;
+};
 const takesTheRest = (operand: Operand): boolean =>
   operand.is === 'command' || operand.is === 'script' || (operand.is === 'code' && operand.joins === true);
 const piece = (word: Word, from: number): Word => {

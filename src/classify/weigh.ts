@@ -217,7 +217,9 @@ function judgeElsewhere(effect: PathEffect, path: string): Judged {
 function weighRequests(reading: Reading, weight: Weight): void {
   for (const request of reading.requests) {
     const judged = judgeUrl(request.method, request.word.text, request.hasBody);
-    weight.resources.push({ kind: 'url', name: request.word.text, effect: 'network' });
+    // `:3000/x` is an address of this machine.
+    const name = request.word.text.replace(/^:(?=\d)/, 'localhost:');
+    weight.resources.push({ kind: 'url', name, effect: 'network' });
     weight.reasons.push({ tier: judged.tier, why: judged.why ?? 'requests a web address' });
     if (judged.unread) weight.unread = true;
   }

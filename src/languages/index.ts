@@ -10,6 +10,7 @@ import { readPython } from './python.ts';
 import { readRedisText } from './redis.ts';
 import { readSed } from './sed.ts';
 import { readSql, type SqlDialect } from './sql.ts';
+import { readStatistics } from './statistics.ts';
 
 export type { Finding, NestedUse, TextReading } from './language.ts';
 export { readRedis } from './redis.ts';
@@ -25,9 +26,10 @@ const readers: Readonly<Record<string, (text: string, dialect: string | undefine
   mongo: text => readMongo(text),
   cypher: text => readCypher(text),
   sql: (text, dialect) => readSql(text, toDialect(dialect)),
-  ruby: text => readScript(text, 'ruby'),
+  r: text => readStatistics(text),
+  ruby: (text, dialect) => readScript(text, 'ruby', dialect === 'application'),
   perl: text => readScript(text, 'perl'),
-  php: text => readScript(text, 'php'),
+  php: (text, dialect) => readScript(text, 'php', dialect === 'application'),
   lua: text => readScript(text, 'lua'),
 };
 

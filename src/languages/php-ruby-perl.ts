@@ -1,4 +1,5 @@
 // One-liners in Ruby, Perl, PHP and Lua → what they would do. A table of names decides; a name that is not in it makes the text unread.
+import { applicationWord } from './application.ts';
 import { type Call, type Does, perform, variable } from './capability.ts';
 import { bounded, clip, type Finding, maxText, type TextReading, unread, unreadable } from './language.ts';
 import { type ScriptLanguage, type ScriptToken, tokenizeScript } from './script-tokens.ts';
@@ -8,8 +9,8 @@ const hole = '\uFFFC';
 const maxDepth = 3;
 
 /** Reads a program text. Never throws. */
-export function readScript(text: string, language: ScriptLanguage): TextReading {
-  return read(text, language, new Set(), 0);
+export function readScript(text: string, language: ScriptLanguage, application = false): TextReading {
+  return read(text, language, new Set(), 0, application);
 }
 
 interface Context {
@@ -18,9 +19,17 @@ interface Context {
   readonly locals: ReadonlySet<string>;
   /** Tokens that only name libraries known to be harmless. */
   readonly skip: ReadonlySet<number>;
+  /** Runs inside an application, whose own names are not known here. */
+  readonly application: boolean;
 }
 
-function read(text: string, language: ScriptLanguage, outer: ReadonlySet<string>, depth: number): TextReading {
+function read(
+  text: string,
+  language: ScriptLanguage,
+  outer: ReadonlySet<string>,
+  depth: number,
+  application: boolean,
+): TextReading {
   if (text.length > maxText) return unreadable(language, text, 'is too long to be read');
   const lexed = tokenizeScript(text, language);
   if (!lexed || depth > maxDepth) return unreadable(language, text);
@@ -28,10 +37,10 @@ function read(text: string, language: ScriptLanguage, outer: ReadonlySet<string>
     { tier: 'read-only', why: 'reads, prints or computes', effects: [], excerpt: clip(text) },
   ];
   const locals = new Set([...outer, ...localNames(lexed.tokens, language)]);
-  const context = { language, text, locals, skip: libraries(lexed.tokens, language) };
+  const context = { language, text, locals, skip: libraries(lexed.tokens, language), application };
   for (let i = 0; i < lexed.tokens.length; i++)
     if (!context.skip.has(i)) findings.push(...found(lexed.tokens, i, context));
-  for (const code of lexed.embedded) findings.push(...read(code, language, locals, depth + 1).findings);
+  for (const code of lexed.embedded) findings.push(...read(code, language, locals, depth + 1, application).findings);
   const connects = findings.some(one => one.why === 'opens a network connection');
   if (connects && findings.some(one => one.effects.includes('executes') && one.nested))
     findings.push(unread('hands a shell to whoever is at the other end of a connection', text, 'destructive'));
@@ -101,6 +110,8 @@ function named(tokens: readonly ScriptToken[], i: number, context: Context, exce
     /^(?:\.|::)$/.test(next.text) &&
     tokens[i + 2]?.kind === 'word' &&
     /^(?:File|FileUtils|IO|Dir|Kernel|Process|Open3|URI|Marshal|YAML|CSV|JSON|Pathname|os|io)$/.test(word);
+  const told = context.application && member ? applicationWord(word, excerpt) : undefined;
+  if (told) return [told];
   if (
     prefix ||
     harmlessWords[language].has(name) ||
@@ -108,6 +119,7 @@ function named(tokens: readonly ScriptToken[], i: number, context: Context, exce
     (context.locals.has(word) && next?.text !== '(')
   )
     return [];
+  if (context.application) return [applicationWord(word, excerpt)].flatMap(one => one ?? []);
   return [unread(`uses \`${clip(word)}\`, which is not known here`, excerpt)];
 }
 

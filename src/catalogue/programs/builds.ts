@@ -3,6 +3,7 @@ import { scriptNames } from '../script-names.ts';
 import {
   attached,
   choice,
+  code,
   command,
   deploys,
   destroys,
@@ -10,6 +11,7 @@ import {
   fact,
   flag,
   type Options,
+  option,
   previews,
   privileged,
   program,
@@ -360,7 +362,10 @@ export const java = program('java', () => ({
 /** Here `--version` names the version of a package; it does not print one. */
 const versioned = { '-v|--version': value } as const satisfies Options;
 const dbDrop = destroys('deletes a database or its rows', { open: 'in any case' });
-const dbChange = deploys('changes the structure of a database', { open: 'in any case' });
+const dbChange = deploys('changes the structure of a database', {
+  open: 'in any case',
+  scales: { local: 'privileged-write', dev: 'privileged-write' },
+});
 const runsLine = runsUnread('runs code given on the line', { open: 'in any case' });
 
 export const dotnet = program('dotnet', () => ({
@@ -453,6 +458,7 @@ export const mix = program('mix', () => ({
   docs: 'https://hexdocs.pm/mix/Mix.html',
   bare: ownCode,
   options: shortHelp,
+  targets: { environment: [env('MIX_ENV')] },
   commands: {
     'compile, test, format, credo, dialyzer, run, phx.*, deps.compile, clean, release, docs, new, coveralls*, ecto.gen.*, ecto.create, sobelow, xref, escript.build':
       ownCode,
@@ -472,6 +478,8 @@ export const mix = program('mix', () => ({
     'mix local.hex': 'privileged-write',
     'mix hex.publish': 'deployment',
     'mix ecto.migrate': 'deployment',
+    'MIX_ENV=test mix ecto.migrate': 'privileged-write',
+    'MIX_ENV=prod mix ecto.migrate': 'deployment',
     'mix ecto.drop': 'destructive',
     'mix hex.user auth': 'destructive',
     'mix eval "x"': { tier: 'privileged-write', unread: true },
@@ -533,45 +541,95 @@ export const gem = program('gem', () => ({
   },
 }));
 
-export const rails = program(['rails', 'artisan', './artisan'], () => ({
-  docs: 'https://guides.rubyonrails.org/command_line.html',
-  bare: readOnly(),
-  options: shortHelp,
-  targets: {
-    environment: [env('RAILS_ENV'), env('APP_ENV')],
-    database: [env('DATABASE_URL'), fact('database.url')],
-  },
-  commands: {
-    'routes, about, notes, stats, version, help, middleware, db:version, db:migrate:status, list, route:list, migrate:status':
-      peek,
-    'server|s, test|t, test:*, generate|g, destroy|d, new, assets:*, db:create, db:prepare, zeitwerk:check, serve, make:*, cache:*, config:*, route:*, view:*, optimize*, storage:link, queue:work':
-      ownCode,
-    'console|c, dbconsole|db, tinker': privileged('opens a prompt on the application and its database', {
-      options: { '-e|--environment': choice({ 'prod*|live': deploys('opens a prompt on production') }, value) },
-      args: [choice({ 'prod*|live': deploys('opens a prompt on production') }, value)],
-      unread: true,
-    }),
-    'runner|r': runsLine,
-    'db:migrate*, db:rollback, db:setup, db:schema:load, migrate, migrate:rollback': dbChange,
-    'db:seed, db:seed:*': privileged('writes rows to a database', { open: 'in any case' }),
-    'db:drop*, db:reset, db:purge, db:truncate_all, db:migrate:reset, db:seed:replant, migrate:fresh, migrate:refresh, migrate:reset, db:wipe':
-      dbDrop,
-    'credentials:*, secrets:*, encrypted:*, key:generate': reveals('shows or changes secrets', { open: 'in any case' }),
-  },
-  examples: {
-    'rails routes': 'read-only',
-    'bin/rails test': 'write-safe',
-    'rails runner "x"': { tier: 'privileged-write', unread: true },
-    'rails db:migrate': 'deployment',
-    'rails db:seed': 'privileged-write',
-    'rails db:drop': 'destructive',
-    'rails console': { tier: 'privileged-write', unread: true },
-    'rails c -e production': 'deployment',
-    'rails c production': 'deployment',
-    'rails credentials:show': 'destructive',
-    'artisan migrate:fresh': 'destructive',
-  },
-}));
+export const rails = program(
+  [
+    'rails',
+    'artisan',
+    './artisan',
+    'console',
+    'bin/console',
+    './bin/console',
+    'hanami',
+    'please',
+    'oil',
+    'yii',
+    './yii',
+    'cake',
+    'bin/cake',
+  ],
+  () => ({
+    docs: 'https://guides.rubyonrails.org/command_line.html',
+    bare: readOnly(),
+    options: {
+      ...shortHelp,
+      '-e|--env|--environment': value,
+      '-n|--no-interaction|-q|--quiet|-v|-vv|-vvv|--ansi|--no-ansi|--no-debug|--trace': flag,
+    },
+    targets: {
+      environment: [option('-e'), env('RAILS_ENV'), env('APP_ENV'), env('RACK_ENV')],
+      database: [env('DATABASE_URL'), fact('database.url')],
+    },
+    commands: {
+      'routes, about, notes, stats, version, help, middleware, db:version, db:migrate:status, list, route:list, migrate:status, *:list, *:status, *:show, debug:*, lint:*, config:dump*, db:abort_if_pending_migrations, db:schema:dump, db:structure:dump, initializers, doctrine:schema:validate, doctrine:migrations:*current, doctrine:mapping:info, env, inspire, model:show, event:list, schedule:test':
+        peek,
+      'server|s, test|t, test:*, generate|g, destroy|d, new, assets:*, db:create, db:prepare, db:test:*, db:environment:set, zeitwerk:check, tmp:*, log:clear, app:update, tailwindcss:*, css:*, javascript:*, webpacker:*, dev:*, doctrine:cache:*, doctrine:migrations:diff, doctrine:migrations:generate, doctrine:database:create, messenger:consume, importmap:*, asset-map:*, translation:*, lint, ide-helper:*, event:cache, package:discover, schedule:run, schedule:work, horizon, octane:start, breeze:install, pail, stub:publish, lang:publish, vendor:publish, dusk, insights, telescope:prune, queue:listen, active_storage:install, action_text:install, stimulus:*, turbo:*, solid_queue:start, jobs:work, clear, optimize:clear, serve, make:*, cache:*, config:*, route:*, view:*, optimize*, storage:link, queue:work':
+        ownCode,
+      tinker: readOnly({
+        options: { '--execute': code('php', 'application') },
+        alone: runsUnread('opens a prompt on the application and its database'),
+        args: [rest(value)],
+      }),
+      'db:monitor, db:table': peek,
+      'console|c, dbconsole|db': privileged('opens a prompt on the application and its database', {
+        options: { '-e|--environment': choice({ 'prod*|live': deploys('opens a prompt on production') }, value) },
+        args: [choice({ 'prod*|live': deploys('opens a prompt on production') }, value)],
+        unread: true,
+      }),
+      'runner|r': writeSafe({
+        effects: ['executes'],
+        args: [choice({ '*.rb': ownCode }, code('ruby', 'application')), rest(value)],
+        options: { '-e|--environment': value },
+        open: 'the text decides',
+      }),
+      'db:migrate*, db:rollback, db:setup, db:schema:load, migrate, migrate:rollback, doctrine:migrations:*, doctrine:schema:update, doctrine:schema:create, migrate:install, data:migrate':
+        { ...dbChange, options: { '--force': deploys('does it in production without asking') } },
+      'db:seed, db:seed:*': privileged('writes rows to a database', { open: 'in any case' }),
+      'db:drop*, db:reset, db:purge, db:truncate_all, db:migrate:reset, db:seed:replant, migrate:fresh, migrate:refresh, migrate:reset, db:wipe, doctrine:database:drop, doctrine:schema:drop, doctrine:fixtures:load, queue:flush, queue:clear, model:prune':
+        dbDrop,
+      'key:generate': privileged('makes the key of the application new', {
+        open: 'in any case',
+        scales: { production: 'destructive' },
+      }),
+      'credentials:*, secrets:*, encrypted:*': reveals('shows or changes secrets', { open: 'in any case' }),
+    },
+    examples: {
+      'rails routes': 'read-only',
+      'bin/rails test': 'write-safe',
+      "rails runner 'puts User.count'": 'write-safe',
+      "rails runner 'User.find(1).update!(name: 1)'": 'privileged-write',
+      "RAILS_ENV=production rails runner 'User.destroy_all'": 'destructive',
+      "rails runner 'system(%q(rm -rf ~/work))'": 'destructive',
+      'rails runner script/x.rb': 'write-safe',
+      "php artisan tinker --execute='echo User::count();'": 'read-only',
+      "php artisan tinker --execute='User::truncate();'": 'destructive',
+      'php artisan tinker': { tier: 'privileged-write', unread: true },
+      'php bin/console doctrine:database:drop --force': 'destructive',
+      'php bin/console debug:router': 'read-only',
+      'artisan key:generate': 'privileged-write',
+      'artisan migrate --force': 'deployment',
+      'rails db:migrate': 'deployment',
+      'RAILS_ENV=test rails db:migrate': 'privileged-write',
+      'RAILS_ENV=production rails db:migrate': 'deployment',
+      'rails db:seed': 'privileged-write',
+      'rails db:drop': 'destructive',
+      'rails console': { tier: 'privileged-write', unread: true },
+      'rails c -e production': 'deployment',
+      'rails c production': 'deployment',
+      'rails credentials:show': 'destructive',
+      'artisan migrate:fresh': 'destructive',
+    },
+  }),
+);
 
 export const composer = program('composer', () => ({
   docs: 'https://getcomposer.org/doc/03-cli.md',

@@ -145,7 +145,11 @@ export const aws = program(['aws', 'awslocal', 'aws2'], () => ({
       'encrypt, sign, verify, generate-mac, get-public-key': look,
     }),
     lambda: service({
-      'get-function, get-function-configuration, list-functions': readOnly(any),
+      'list-functions': readOnly(any),
+      'get-function, get-function-configuration': privileged(
+        'shows the variables of a function, which often hold secrets',
+        any,
+      ),
       invoke: deploys('runs a function', { ...any, args: [writes], scales: { local: 'privileged-write' } }),
     }),
     sns: service({ publish: sendsMessage, 'publish-batch': sendsMessage }),
@@ -256,7 +260,8 @@ export const aws = program(['aws', 'awslocal', 'aws2'], () => ({
     'aws kms schedule-key-deletion --key-id x': 'destructive',
     'aws kms encrypt x': 'read-only',
     'aws lambda invoke --function-name f out.json': 'deployment',
-    'aws lambda get-function --function-name f': 'read-only',
+    'aws lambda get-function --function-name f': 'privileged-write',
+    'aws lambda list-functions': 'read-only',
     'aws sns publish --message x': 'deployment',
     'aws sns publish-batch x': 'deployment',
     'aws sqs send-message x': 'deployment',

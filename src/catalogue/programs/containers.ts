@@ -118,7 +118,10 @@ const composeUp = writeSafe({
 const compose: Judgement = readOnly({
   options: composeOptions,
   commands: {
-    'ps, ls, logs, top, port, images, version, events, stats, volumes, wait, attach': asks,
+    'ps, ls, logs, top, port, images, version, events, stats, volumes, wait, attach': {
+      ...asks,
+      options: { '-f|--follow|-a|--all|-q|--quiet|-t|--timestamps': flag, '-n|--tail|--since|--until|--format': value },
+    },
     config: readOnly({ open: 'prints settings, which may hold values of variables' }),
     'up, start, stop, restart, create, pause, unpause, kill, scale, watch, cp, export': composeUp,
     'build, pull, bake': engine,
@@ -130,7 +133,10 @@ const compose: Judgement = readOnly({
         '-t|--timeout': value,
       },
     }),
-    rm: writeSafe({ open: 'services of this machine', options: { '-v|--volumes': volumes } }),
+    rm: writeSafe({
+      open: 'services of this machine',
+      options: { '-v|--volumes': volumes, '-f|--force|-s|--stop': flag },
+    }),
     run: writeSafe({
       effects: ['executes'],
       args: [value, remoteCommand],
@@ -406,6 +412,7 @@ export const images = program(
     bare: writeSafe({ effects: ['executes'] }),
     options: {
       ...shortHelp,
+      '-l|--list|-n|--dryrun|--graph|-g': previews('only lists jobs'),
       '-j|--job': choice({ '*deploy*|*release*|*publish*': deploys('runs a job that deploys') }, value),
     },
     commands: {
@@ -426,6 +433,7 @@ export const images = program(
     },
     examples: {
       'skopeo inspect docker://a/b': 'read-only',
+      'act -l': 'read-only',
       'skopeo copy docker://a docker://b': 'deployment',
       'buildah bud -t x .': 'write-safe',
       'crane delete a/b@x': 'privileged-write',

@@ -100,7 +100,14 @@ const push = privileged('sends commits to a repository that others use', {
       choice(
         {
           '+*': destroys('overwrites history that others rely on'),
-          ':*': destroys('deletes a branch or tag that others use'),
+          ':main, :master, :trunk, :develop, :dev, :prod*, :live*, :release*, :staging, :v*, :refs/*': destroys(
+            'deletes a branch or tag that everybody uses',
+          ),
+          ':*': deploys('deletes a branch or tag that others may use'),
+          'main, master, trunk, develop, dev, prod, production, live, release, release/*, staging, v*': destroys(
+            'deletes a branch or tag that everybody uses',
+            { needs: 'delete' },
+          ),
           '*:prod*, *:live*, *:release*, *:refs/heads/prod*, *:refs/heads/release*': deploys(
             'pushes to a branch that is released from',
           ),
@@ -113,7 +120,7 @@ const push = privileged('sends commits to a repository that others use', {
     '-f|--force': destroys('overwrites history that others rely on'),
     '--mirror': destroys('overwrites and deletes all that differs in the other repository'),
     '--prune': destroys('deletes branches of the other repository'),
-    '-d|--delete': destroys('deletes a branch or tag that others use'),
+    '-d|--delete': deploys('deletes a branch or tag that others may use', { marks: 'delete' }),
     '--force-with-lease': { ...deploys('rewrites a branch that others may have'), takes: attached(value) },
     '--receive-pack, --exec': remoteProgram,
     '--no-verify': unchecked,
@@ -772,7 +779,9 @@ export const git = program('git', () => ({
     'git push --force-with-lease': 'deployment',
     'git push origin +main': 'destructive',
     'git push origin :main': 'destructive',
-    'git push origin --delete feat/x': 'destructive',
+    'git push origin --delete feat/x': 'deployment',
+    'git push origin :feat/x': 'deployment',
+    'git push origin --delete main': 'destructive',
     'git push --mirror origin': 'destructive',
     'git push --prune origin': 'destructive',
     'git push --no-verify': 'privileged-write',

@@ -1,6 +1,7 @@
 // Search in files. The readers are harmless; what they may start (`--pre`, `--pager`, `--filter`) and what counts only is told apart.
 import {
   attached,
+  choice,
   code,
   counts,
   flag,
@@ -126,7 +127,8 @@ export const ag = program(
     docs: 'https://ugrep.com/',
     bare: readOnly(),
     open: 'only reads',
-    args: [value, rest(reads)],
+    // `-t` takes a value in some of these programs only, so that the pattern may turn out to be a file.
+    args: [choice({ '/*|~*|.*': reads }, value), rest(reads)],
     options: {
       ...help,
       '-e|--regexp': supplies(value),

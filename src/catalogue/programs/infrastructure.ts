@@ -58,6 +58,7 @@ export const terraform = program(['terraform', 'tofu', 'tf'], () => ({
     plan: readOnly({ ...network, options: { ...variables, '-destroy': flag }, args: [rest(value)] }),
     'validate, version, providers, graph, metadata, modules, get, help, stacks': look,
     show: readOnly({
+      alone: privileged('prints the state, which may hold secrets'),
       ...network,
       args: [rest(choice({ '*.tfstate|*.tfstate.backup': reveals('prints the state, which holds secrets') }, uses))],
     }),
@@ -72,7 +73,7 @@ export const terraform = program(['terraform', 'tofu', 'tf'], () => ({
           value,
         ),
       ],
-      options: { '-json|-raw': flag, '-state': value },
+      options: { '-json': privileged('prints outputs that are secret as well'), '-raw': flag, '-state': value },
     }),
     fmt: writeSafe({ options: { '-check': flag }, args: [rest(value)] }),
     init: writeSafe({
@@ -120,6 +121,8 @@ export const terraform = program(['terraform', 'tofu', 'tf'], () => ({
     'terraform show -json tfplan': 'read-only',
     'terraform output -raw db_password': 'destructive',
     'terraform output url': 'read-only',
+    'terraform output -json': 'privileged-write',
+    'terraform show': 'privileged-write',
     'terraform state list': 'read-only',
     'terraform state rm a.b': 'destructive',
     'terraform state mv a b': 'deployment',
@@ -353,7 +356,6 @@ export const vault = program('ansible-vault', () => ({
 
 export const builders = program(
   [
-    'packer',
     'cdk',
     'sam',
     'serverless',
@@ -428,10 +430,26 @@ export const builders = program(
       'sls remove --stage prod': 'destructive',
       'sst secret list': 'destructive',
       'kamal deploy': 'deployment',
-      'packer validate x.hcl': 'read-only',
       'sam --help': 'read-only',
       'puppet apply --noop x.pp': 'read-only',
       'fab restart-web': 'deployment',
     },
   }),
 );
+
+export const packer = program('packer', () => ({
+  docs: 'https://developer.hashicorp.com/packer/docs/commands',
+  bare: readOnly(),
+  open: 'the subcommand decides',
+  options: shortHelp,
+  commands: {
+    'validate, inspect, version, plugins, console, hcl2_upgrade': readOnly({ open: 'only looks' }),
+    'fmt, init': writeSafe({ open: 'local files' }),
+    build: deploys('makes machine images, often in a cloud', { ...network, open: 'in any case' }),
+  },
+  examples: {
+    'packer validate x.hcl': 'read-only',
+    'packer fmt .': 'write-safe',
+    'packer build x.hcl': 'deployment',
+  },
+}));

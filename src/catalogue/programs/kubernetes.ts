@@ -372,7 +372,7 @@ export const helm = program(['helm', 'helm3'], () => ({
 }));
 
 const words = {
-  'get|list|ls|describe|show|status|logs|log|version|top|inspect|history|diff|tree|events|check|validate|lint|template|build|render|analyze|proxy-status|x|info|explain|doctor|whoami|dashboard|stats|wait|wait-for|kubeconfig-get|manifests|resources|export|cluster-info|completion|help|fmt|cfg|images|suspend-x|trace|env|ps|config|verify|summary|profile':
+  'get|list|ls|describe|show|status|logs|log|version|top|inspect|history|diff|tree|events|check|validate|lint|template|build|render|analyze|proxy-status|info|explain|doctor|whoami|dashboard|stats|wait|wait-for|kubeconfig-get|manifests|resources|export|cluster-info|completion|help|fmt|cfg|images|trace|env|ps|config|verify|summary|profile':
     readOnly({ ...network, open: 'only looks' }),
 } as const;
 const apply = deploys('changes what runs in the cluster', { ...cluster, open: 'in any case' });
@@ -399,8 +399,6 @@ export const argocd = program(
     'kops',
     'eksctl',
     'kubeseal',
-    'kubectx',
-    'kubens',
     'k9s',
     'stern',
     'kail',
@@ -539,5 +537,25 @@ export const localClusters = program(['kind', 'minikube', 'k3d', 'k3s', 'microk8
     'minikube --help': 'read-only',
     'minikube start': 'write-safe',
     'minikube kubectl -- kubectl get pods': 'read-only',
+  },
+}));
+
+const switches = privileged('later calls go to another cluster or namespace');
+export const contexts = program(['kubectx', 'kubens', 'kubectl-ctx', 'kubectl-ns', 'kubie', 'kubeswitch'], () => ({
+  docs: 'https://github.com/ahmetb/kubectx',
+  bare: switches,
+  alone: readOnly(),
+  args: [value, value],
+  options: {
+    ...shortHelp,
+    '-c|--current': previews('only shows the context'),
+    '-u|--unset|-s|--shell|-f|--force': flag,
+    '-d': privileged('forgets a cluster', { takes: value }),
+  },
+  examples: {
+    kubectx: 'read-only',
+    'kubectx prod': 'privileged-write',
+    'kubens -c': 'read-only',
+    'kubectx -d old': 'privileged-write',
   },
 }));

@@ -17,6 +17,7 @@ import {
   readOnly,
   remoteCommand,
   reveals,
+  runsUnread,
   shortHelp,
   uses,
   value,
@@ -40,7 +41,7 @@ const common: Options = {
     flag,
 };
 const reading =
-  'list|ls, get, show, info, status, inspect, logs|log, tail, describe, whoami, version, help, open, projects:list, apps:info, apps, view, check, usage, regions, ps, releases, history, search, docs, domains:list, features, ls-*, list-*, sites:list, open:*, metrics, events, analytics, top, ping, platform, diff, validate, lint';
+  'list|ls, get, show, info, status, inspect, logs|log, tail, describe, whoami, version, help, open, projects:list, apps:info, view, check, usage, regions, ps, releases, history, search, docs, domains:list, features, ls-*, list-*, sites:list, open:*, metrics, events, analytics, top, ping, platform, diff, validate, lint';
 const writing =
   'deploy, deploy*, publish, promote, rollback, redeploy, release, releases:rollback, restart, ps:*, scale, up, apply, launch, start, stop, suspend, resume, create, update, set, add, link-domain, switch, upgrade, move, rename, transfer, attach, detach, enable, disable, trigger, purge-cache, import, migrate, run, exec, maintenance:*, maintenance, domains:add, addons:create, addons:attach, drains:*, dyno:*, pipelines:promote, buildpacks:*, features:*, labs:*, alias, cache, rolling-release, integration, git, stop-*, edit, push, connect, sync, invite, publish-*, tag, activate, resize, clone, fork, configure, extensions, ips, mount, volume, dns, certs, domains, domain, webhooks, hooks:*';
 const removing =
@@ -81,7 +82,6 @@ export const vercel = program(
     'heroku',
     'fly',
     'flyctl',
-    'supabase',
     'wrangler',
     'neonctl',
     'neon',
@@ -225,11 +225,14 @@ export const vercel = program(
         'changes access rights',
         any,
       ),
-      'kv:key, kv, r2, d1, queues, pages, workers, versions, deployments, hyperdrive, vectorize, storage, projects, project, branch, branches, database, databases, snippets, sql, machine, machines, volumes, vol, image, services, checks, sites, hosting, firestore, remoteconfig, appdistribution, webhook, hook, logpush, queue, worker, team, workspaces, theme, app, flags, environments, metadata, issues, issue, channel, device, api, buckets, bucket, objects, collection, table, tables, index, schema, deployment, endpoint, monitors':
+      'apps, kv:key, kv, r2, d1, queues, pages, workers, versions, deployments, hyperdrive, vectorize, storage, projects, project, branch, branches, database, databases, snippets, sql, machine, machines, volumes, vol, image, services, checks, sites, hosting, firestore, remoteconfig, appdistribution, webhook, hook, logpush, queue, worker, team, workspaces, theme, app, flags, environments, metadata, issues, issue, channel, device, api, buckets, bucket, objects, collection, table, tables, index, schema, deployment, endpoint, monitors':
         group({
-          'sql, execute, query': privileged('runs SQL on a database', {
+          'sql, execute, query': readOnly({
             ...any,
-            options: { '--command|-c': code('sql', 'sqlite'), '--file': uses },
+            options: {
+              '--command|-c': code('sql', 'sqlite'),
+              '--file': { ...runsUnread('runs the SQL of a file'), takes: uses },
+            },
           }),
           key: group(),
           object: group(),
@@ -249,6 +252,9 @@ export const vercel = program(
       'vercel env ls': 'read-only',
       'vercel remove x --yes': 'destructive',
       'vercel dev': 'write-safe',
+      'fly apps destroy x': 'destructive',
+      'fly apps list': 'read-only',
+      'wrangler d1 execute DB --local --file x.sql': { tier: 'privileged-write', unread: true },
       'netlify deploy --dir=dist': 'deployment',
       'netlify deploy --prod': 'deployment',
       'firebase deploy --only hosting': 'deployment',
@@ -262,20 +268,20 @@ export const vercel = program(
       'fly ssh console -a x': 'deployment',
       "fly ssh console -C 'rm -rf /data'": 'destructive',
       'heroku pg:psql': 'privileged-write',
-      'supabase db push --linked': 'deployment',
-      'supabase db reset': 'privileged-write',
-      'supabase db reset --linked': 'destructive',
-      'supabase db dump': 'privileged-write',
-      'supabase db diff': 'write-safe',
-      'supabase db drop': 'destructive',
-      'supabase db frob': 'deployment',
-      'supabase migration new x': 'write-safe',
-      'supabase migration up': 'deployment',
-      'supabase functions deploy hello': 'deployment',
-      'supabase functions serve': 'write-safe',
-      'supabase functions delete x': 'destructive',
-      'supabase functions invoke x': 'privileged-write',
-      'supabase secrets set A=b': 'destructive',
+      'planetscale db push --linked': 'deployment',
+      'planetscale db reset': 'privileged-write',
+      'planetscale db reset --linked': 'destructive',
+      'planetscale db dump': 'privileged-write',
+      'planetscale db diff': 'write-safe',
+      'planetscale db drop': 'destructive',
+      'planetscale db frob': 'deployment',
+      'planetscale migration new x': 'write-safe',
+      'planetscale migration up': 'deployment',
+      'planetscale functions deploy hello': 'deployment',
+      'planetscale functions serve': 'write-safe',
+      'planetscale functions delete x': 'destructive',
+      'planetscale functions invoke x': 'privileged-write',
+      'planetscale secrets set A=b': 'destructive',
       'wrangler kv key delete --binding=C k': 'destructive',
       'wrangler r2 object delete b/k': 'destructive',
       'wrangler d1 execute db --command "DROP TABLE x"': 'destructive',
@@ -423,6 +429,64 @@ export const blockchain = program(
 );
 
 /** Keeps programs of one machine running. */
+export const supabase = program('supabase', () => ({
+  docs: 'https://supabase.com/docs/reference/cli',
+  bare: readOnly(),
+  open: 'the words decide',
+  options: common,
+  commands: {
+    'start, stop, status, init, link, unlink, gen, test, seed, services, bootstrap': local,
+    'login, logout': login,
+    'projects, orgs, branches, inspect, snippets, domains, vanity-subdomains, backups, sso, storage, network-bans, network-restrictions, ssl-enforcement, postgres-config, config, encryption':
+      group({ push: change }),
+    'secrets, encryption-key': readOnly({ ...any, bare: secrets, commands: { 'ls|list': look, '*': secrets } }),
+    db: readOnly({
+      ...any,
+      commands: {
+        'diff, lint, start, dump, pull, schema': local,
+        push: deploys('changes a database', any),
+        reset: privileged('empties the local database', {
+          ...any,
+          options: { '--linked|--db-url': destroys('empties a shared database') },
+        }),
+      },
+    }),
+    'migration, migrations': readOnly({
+      ...any,
+      commands: {
+        'new, list, fetch, squash': local,
+        'up, repair': deploys('changes a database', any),
+        down: privileged('takes back changes of the local database', any),
+      },
+    }),
+    functions: readOnly({
+      ...any,
+      commands: { 'new, serve, list, download': local, deploy: change, delete: remove },
+    }),
+  },
+  examples: {
+    'supabase start': 'write-safe',
+    'supabase db': 'read-only',
+    'supabase db diff -f x': 'write-safe',
+    'supabase db push': 'deployment',
+    'supabase db reset': 'privileged-write',
+    'supabase db reset --linked': 'destructive',
+    'supabase migration new x': 'write-safe',
+    'supabase migration up': 'deployment',
+    'supabase migration down': 'privileged-write',
+    'supabase migration': 'read-only',
+    'supabase functions': 'read-only',
+    'supabase functions deploy x': 'deployment',
+    'supabase functions delete x': 'destructive',
+    'supabase functions serve': 'write-safe',
+    'supabase secrets set A=b': 'destructive',
+    'supabase secrets list': 'read-only',
+    'supabase config push': 'deployment',
+    'supabase projects list': 'read-only',
+    'supabase login': 'privileged-write',
+  },
+}));
+
 export const supervisors = program(['pm2', 'forever', 'supervisorctl', 'circus', 'immortal'], () => ({
   docs: 'https://pm2.keymetrics.io/docs/usage/quick-start/',
   bare: readOnly(),

@@ -401,6 +401,7 @@ export const uv = program('uv', () => ({
     auth: privileged('stores a login', { open: 'in any case' }),
   },
   examples: {
+    'uv run pytest -v --tb=short': 'write-safe',
     'uv sync --frozen': 'write-safe',
     'uv add httpx': 'privileged-write',
     'uv remove httpx': 'write-safe',

@@ -245,7 +245,7 @@ export const php = program(['php', 'php8', 'php7', 'php-cli'], () => ({
     '-f|--file, -F|--process-file': supplies(script('php')),
     '-S|--server': choice(
       { '0.0.0.0*|[::]*': privileged('opens a port to others') },
-      writeSafe({ effects: ['network', 'executes'] }),
+      writeSafe({ effects: ['network', 'executes'], ignoresInput: true }),
     ),
     '-d|--define': choice(
       {
@@ -265,6 +265,7 @@ export const php = program(['php', 'php8', 'php7', 'php-cli'], () => ({
     'php -l src/a.php': 'read-only',
     'php bin/a.php --all': 'write-safe',
     'php -S 0.0.0.0:8000': 'privileged-write',
+    'php -S localhost:8000 -t public': 'write-safe',
     'php -d auto_prepend_file=/tmp/x.php a.php': { tier: 'privileged-write', unread: true },
     'php -a': 'unknown',
     'php -v': 'read-only',
@@ -310,8 +311,12 @@ export const statistics = program(['Rscript', 'R', 'julia', 'octave'], () => ({
       flag,
   },
   examples: {
-    "Rscript -e 'print(1)'": { tier: 'privileged-write', unread: true },
-    "julia --project=. -e 'using Pkg'": { tier: 'privileged-write', unread: true },
+    "Rscript -e 'print(1)'": 'read-only',
+    "Rscript -e 'devtools::test()'": 'write-safe',
+    'Rscript -e \'system("ls")\'': { tier: 'privileged-write', unread: true },
+    'Rscript -e \'install.packages("x")\'': 'privileged-write',
+    "julia --project=. -e 'using Pkg; Pkg.test()'": 'write-safe',
+    "julia -e 'run(`ls`)'": { tier: 'privileged-write', unread: true },
     'R --version': 'read-only',
     'julia -v': 'read-only',
     'Rscript --help': 'read-only',

@@ -28,7 +28,8 @@ export const cat = program(['cat', 'gcat', 'ccat', 'lolcat', 'rougify', 'pygment
   open: reader,
   prints: 'input',
   args: [rest(reads)],
-  options: { ...help, '-f, -l, -O, -F, -S': value, '-o': writes },
+  // Flags of some of these programs, options with a value of others: what follows may be a file.
+  options: { ...help, '-f, -l, -O, -F, -S': reads, '-o': writes },
   examples: {
     'cat -n src/a.ts': 'read-only',
     'cat ~/.aws/credentials': 'destructive',
@@ -47,8 +48,10 @@ export const bat = program(
     args: [rest(reads)],
     options: {
       ...help,
-      '-l|--language, -H|--highlight-line, -r|--line-range, -m|--map-syntax, --file-name, --theme, --style, --tabs, --wrap, --terminal-width, --color, --italic-text, --decorations, --paging, --diff-context, -n|--length, -s, -w|--width':
+      '-l|--language, -H|--highlight-line, -r|--line-range, -m|--map-syntax, --file-name, --theme, --style, --tabs, --wrap, --terminal-width, --color, --italic-text, --decorations, --paging, --diff-context, -w|--width':
         value,
+      // Flags of some of these programs: what follows may be a file.
+      '-n|--length, -s': reads,
       '--pager': code('shell'),
       '-o|--out': writes,
     },

@@ -4,15 +4,18 @@ import {
   code,
   deploys,
   destroys,
+  env,
   flag,
   type Judgement,
   type Options,
+  option,
   previews,
   privileged,
   program,
   readOnly,
   reads,
   rest,
+  reveals,
   runsUnread,
   script,
   shortHelp,
@@ -311,12 +314,34 @@ export const projectRunners = program(
     './configure',
     'autogen.sh',
     './autogen.sh',
-    'sail',
-    './vendor/bin/sail',
-    'drush',
     'wp-scripts',
     'gitbook',
     'grpcui',
+    'sqlc',
+    'wire',
+    'templ',
+    'ent',
+    'swag',
+    'oapi-codegen',
+    'gqlgen',
+    'stringer',
+    'mockery',
+    'moq',
+    'easyjson',
+    'protoc-gen-go',
+    'go-enum',
+    'jooq',
+    'xjc',
+    'jps',
+    'jstack',
+    'jstat',
+    'jmap',
+    'jcmd',
+    'google-java-format',
+    'spotless',
+    'checkstyle',
+    'pmd',
+    'spotbugs',
     'evans',
     'playwright-mcp',
     'stepci',
@@ -581,7 +606,7 @@ export const profilers = program(
     options: {
       ...versions,
       '-s|--setup|-p|--prepare|-C|--conclude|-c|--cleanup': code('shell'),
-      '-w|--warmup|-m|--min-runs|-M|--max-runs|-r|--runs|-L|--parameter-list|-N|--shell|-S|-n|--command-name|-u|--style|-i|--pid|-F|-g|-e|-D':
+      '-w|--warmup|-m|--min-runs|-M|--max-runs|-r|--runs|-L|--parameter-list|-N|--shell|-S|-n|--command-name|-u|--style|--pid|-F|-g|-e|-D':
         value,
       '-o|--output|--export-json|--export-markdown|--export-csv': writes,
       '--args-file': uses,
@@ -592,6 +617,140 @@ export const profilers = program(
       "hyperfine 'rm -rf ~/work'": 'destructive',
       "hyperfine --prepare 'rm -rf ~/work' 'ls'": 'destructive',
       'perf stat -e cycles ./bench': 'write-safe',
+    },
+  }),
+);
+
+const rows = privileged('changes the site or its database', {
+  open: 'in any case',
+  scales: { production: 'deployment' },
+});
+
+export const wordpress = program(
+  [
+    'wp',
+    'wp-cli',
+    'drush',
+    './vendor/bin/drush',
+    'vendor/bin/drush',
+    'craft',
+    './craft',
+    'magento',
+    'bin/magento',
+    'typo3',
+    'drupal',
+  ],
+  () => ({
+    docs: 'https://developer.wordpress.org/cli/commands/',
+    bare: readOnly(),
+    open: 'the subcommand decides',
+    options: {
+      ...shortHelp,
+      '-y|-n|-q|-v|--debug|--quiet': flag,
+      '--path|--url|--user|--uri|-l|--root|-r|-u': value,
+      '--ssh|--http': deploys('works on another machine', { takes: value }),
+    },
+    targets: { environment: [env('WP_ENV'), env('APP_ENV')], url: [option('--url')] },
+    commands: {
+      'core|plugin|theme|option|post|user|db|cache|cron|menu|term|media|config|site|role|cap|language|rewrite|scaffold|package|comment|transient|widget|import|export|search-replace|eval|eval-file|shell|i18n|server|profile|doctor|maintenance-mode|cli':
+        readOnly({
+          open: 'the subcommand decides',
+          commands: {
+            'list|get|status|is-installed|version|check|check-update|verify-checksums|search|path|tables|size|columns|prefix|exists|count|describe|info|event|test|is-active|structure|pluck|has|help|show|providers|image-size|alias|cmd-dump|param-dump|has-command|is-true|dump':
+              readOnly({ open: 'only looks' }),
+            'export|make-pot|make-json|block|child-theme|plugin-tests|flush|type|flush-group|init': ownCode,
+            'reset|drop|clean|empty|delete-all|truncate': destroys('deletes data of the site', { open: 'in any case' }),
+            query: readOnly({ args: [code('sql', 'mysql')], open: 'the SQL decides' }),
+            'create-application-password|reset-password|application-password|add-cap|set-role|add-role': reveals(
+              'changes who may use the site',
+              {
+                open: 'in any case',
+              },
+            ),
+            '*': rows,
+          },
+        }),
+      'status|st, core:status, config:get|cget, config:status|cst, pm:list|pml, sql:query|sqlq, watchdog:*|ws, *:list, *:info, *:status, help, about, version, php:*, list, route, indexer:status, indexer:info, setup:db:status, site:alias, user:information|uinf, views:list, state:get, field:info, core:requirements, module:status, cache:status':
+        readOnly({ open: 'only looks' }),
+      'cache:rebuild|cr, cache:*|cc, generate|gen, sql:dump, locale:*, config:export|cex, serve|rs, runserver, theme:*, setup:di:compile, setup:static-content:deploy, dev:*, clear-caches|all, make, up, install/check':
+        ownCode,
+      'sql:drop|sql-drop, sql:create, site:install|si, setup:uninstall, entity:delete, sql:sanitize, db:drop, cache:nuke':
+        destroys('deletes data of the site', { open: 'in any case' }),
+      'php:eval|ev, php:script|scr, php:cli|php, php': runsUnread('runs code inside the site', { open: 'in any case' }),
+      '*': rows,
+    },
+    examples: {
+      'wp plugin list': 'read-only',
+      'wp db export x.sql': 'write-safe',
+      'wp db query "select 1"': 'read-only',
+      'wp db reset --yes': 'destructive',
+      'wp plugin install x --activate': 'privileged-write',
+      'wp user reset-password admin': 'destructive',
+      'wp --ssh=prod core version': 'deployment',
+      'wp db': 'read-only',
+      'drush cr': 'write-safe',
+      'drush status': 'read-only',
+      'drush sql-drop -y': 'destructive',
+      'drush updatedb': 'privileged-write',
+      'drush ev "x"': { tier: 'privileged-write', unread: true },
+    },
+  }),
+);
+
+export const symfony = program(
+  [
+    'symfony',
+    'laravel',
+    'valet',
+    'herd',
+    'ddev',
+    'lando',
+    'sail',
+    './vendor/bin/sail',
+    'vendor/bin/sail',
+    'phpbrew',
+    'castor',
+  ],
+  () => ({
+    docs: 'https://symfony.com/doc/current/setup/symfony_server.html',
+    bare: ownCode,
+    open: 'the project’s own site on this machine',
+    options: versions,
+    commands: {
+      'console|artisan|php|composer|npm|node|yarn|pnpm|npx|exec|run|drush|wp|mysql|psql|bash|shell|test|pest|phpunit|pint|tinker|bun|debug':
+        {
+          ...ownCode,
+          args: [
+            rest(
+              choice(
+                {
+                  '*:drop*|db:wipe|migrate:fresh|migrate:reset|migrate:refresh|sql-drop': destroys(
+                    'deletes a database or its rows',
+                  ),
+                  'rm|-rf': privileged('deletes files in a container'),
+                },
+                value,
+              ),
+            ),
+          ],
+        },
+      'deploy|environment:deploy|push|cloud:*|ssh|env:deploy|upsun:*|share|expose': deploys('reaches others', {
+        open: 'in any case',
+      }),
+      'delete|destroy|poweroff|clean|remove': privileged('removes the project’s containers or its data', {
+        open: 'in any case',
+      }),
+      'install|uninstall|trust|self-update|local:server:ca:install|proxy:domain:attach': machineWide,
+      '*': ownCode,
+    },
+    examples: {
+      'symfony serve -d': 'write-safe',
+      'symfony console make:entity': 'write-safe',
+      'sail artisan migrate:fresh': 'destructive',
+      'sail exec app rm -rf x': 'privileged-write',
+      'symfony deploy': 'deployment',
+      'ddev delete -O': 'privileged-write',
+      'valet install': 'privileged-write',
     },
   }),
 );
