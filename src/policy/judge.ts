@@ -39,18 +39,15 @@ export function consult(
   for (const rule of rules) {
     const surely = matches(rule, question, 'surely');
     if (!surely && (rule.effect === 'allow' || !matches(rule, question, 'possibly'))) continue;
-    const voice = speak(rule, source, question, conditions);
-    if (voice) (surely ? sure : possible).push(voice);
+    const held = holds(rule, question, conditions);
+    if (held === 'in no world' || (rule.effect === 'allow' && held === 'in some worlds')) continue;
+    // A condition that hangs on what is not known may not replace the stage row, which may be stricter.
+    (surely && held !== 'in some worlds' ? sure : possible).push(speak(rule, source, held));
   }
   return { sure, possible };
 }
 
-function speak(
-  rule: CompiledRule,
-  source: { readonly layer: Layer; readonly file: string },
-  question: Question,
-  conditions: ConditionEvaluator | undefined,
-): Voice | undefined {
+function speak(rule: CompiledRule, source: { readonly layer: Layer; readonly file: string }, held: Holding): Voice {
   const where = `${source.file}:${rule.line}`;
   const ruling = (effect: DecisionEffect, why: string): Ruling => ({
     effect,
@@ -59,14 +56,12 @@ function speak(
     where,
     why,
   });
-  const held = holds(rule, question, conditions);
-  if (typeof held !== 'boolean')
+  if (typeof held === 'object')
     return {
       rule,
       ruling: ruling('deny', 'its condition could not be evaluated'),
       error: `${where}: rule \`${rule.id}\`: ${held.failed}`,
     };
-  if (!held) return undefined;
   const unmet = rule.obligations.find(({ type }) => !knownObligations.includes(type));
   if (unmet)
     return {
@@ -85,19 +80,19 @@ const plainly: Readonly<Record<DecisionEffect, string>> = {
   deny: 'denied by this rule',
 };
 
-function holds(
-  rule: CompiledRule,
-  question: Question,
-  conditions: ConditionEvaluator | undefined,
-): boolean | { readonly failed: string } {
-  if (rule.when === undefined && rule.unless === undefined) return true;
+/** A world is one way in which what is not known may be. */
+type Holding = 'in every world' | 'in some worlds' | 'in no world' | { readonly failed: string };
+
+function holds(rule: CompiledRule, question: Question, conditions: ConditionEvaluator | undefined): Holding {
+  if (rule.when === undefined && rule.unless === undefined) return 'in every world';
   if (!conditions) return { failed: 'conditions cannot be evaluated here' };
   try {
-    const worlds = worldsOf(question);
     const applies = (variables: ConditionVariables): boolean =>
       (rule.when === undefined || conditions(rule.when, variables)) &&
       (rule.unless === undefined || !conditions(rule.unless, variables));
-    return rule.effect === 'allow' ? worlds.every(applies) : worlds.some(applies);
+    const verdicts = worldsOf(question).map(applies);
+    if (verdicts.every(Boolean)) return 'in every world';
+    return verdicts.some(Boolean) ? 'in some worlds' : 'in no world';
   } catch (error) {
     return { failed: oneLine(error instanceof Error ? error.message : String(error)) };
   }
