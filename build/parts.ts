@@ -34,6 +34,7 @@ const modules = [
   'languages/redis',
   'languages/sed',
   'languages/sql',
+  'languages/statistics',
 ];
 
 const familyPart = (file: string): string => `catalogue/programs/${file}`;
