@@ -1,4 +1,5 @@
 // One path and what happens to it → a tier. Lexical where nothing is known of the machine; a path fact adds links and what git could give back.
+import { PathPatterns } from '../catalogue/path-patterns.ts';
 import { families, generated, harmlessDevices, type PathFamily, system } from '../catalogue/paths.ts';
 import type { PathEffect } from '../catalogue/spec.ts';
 import type { PathFact, Scene } from '../facts.ts';
@@ -169,6 +170,12 @@ function judgeProjectDelete(
   return at('privileged-write', 'project', 'deletes a file that may have no copy');
 }
 
+/** Built when first asked for: many calls name no path. */
+function once<T>(build: () => T): () => T {
+  let built: T | undefined;
+  return () => (built ??= build());
+}
+
 // ── places ──
 function placeOf(path: string, scene: Scene): string {
   const prefix = path.split(HOLE, 1)[0] ?? '';
@@ -196,30 +203,27 @@ function isScratch(path: string, scene: Scene): boolean {
   return first !== '' && first !== '*' && first !== '.*' && !first.startsWith(HOLE);
 }
 
-function isGenerated(relative: string): boolean {
-  const pieces = relative.toLowerCase().split('/');
-  return pieces.some((piece, i) =>
-    generated.some(pattern => globSegment(pattern, pattern.includes('/') ? pieces.slice(i, i + 2).join('/') : piece)),
-  );
-}
+const generatedNames = once(() => new PathPatterns(generated.map(name => [`**/${name}/**`, true])));
+const isGenerated = (relative: string): boolean => generatedNames().matching(relative.toLowerCase(), '~').size > 0;
 
 // ── families ──
+const familiesBy = (patterns: (family: PathFamily) => readonly string[]) =>
+  once(() => new PathPatterns(families.flatMap(family => patterns(family).map(one => [one, family] as const))));
+const belonging = familiesBy(family => family.patterns);
+const excepted = familiesBy(family => family.except ?? []);
+
 function familyOf(path: string, scene: Scene, effect: PathEffect): PathFamily | undefined {
   const lower = plainLetters(path).replaceAll('\\', '/').toLowerCase();
   const home = scene.home.toLowerCase();
+  const found = matching(belonging(), lower, home);
+  if (found.size === 0) return undefined;
+  const except = matching(excepted(), lower, home);
   let best: PathFamily | undefined;
   for (const family of families) {
-    if (!judgeFamily(family, effect)) continue;
-    if (
-      !family.patterns.some(pattern => matches(pattern, lower, home)) ||
-      family.except?.some(pattern => matches(pattern, lower, home))
-    )
-      continue;
-    if (
-      !best ||
-      isAbove(judgeFamily(family, effect)?.tier ?? 'read-only', judgeFamily(best, effect)?.tier ?? 'read-only')
-    )
-      best = family;
+    if (!found.has(family) || except.has(family)) continue;
+    const verdict = judgeFamily(family, effect);
+    if (!verdict) continue;
+    if (!best || isAbove(verdict.tier, judgeFamily(best, effect)?.tier ?? 'read-only')) best = family;
   }
   return best;
 }
@@ -233,36 +237,14 @@ const plainLetters = (path: string): string =>
       letter,
   );
 
-const compiled = new Map<string, (path: string) => boolean>();
-
 /** A path with a glob of its own matches where the glob may reach. */
-function matches(pattern: string, path: string, home: string): boolean {
-  const key = `${home}\n${pattern}`;
-  let test = compiled.get(key);
-  if (!test) {
-    const expression = compile(pattern.startsWith('~') ? home + pattern.slice(1) : pattern);
-    test = text => expression.test(text);
-    compiled.set(key, test);
-  }
-  if (test(path)) return true;
+function matching(patterns: PathPatterns<PathFamily>, path: string, home: string): Set<PathFamily> {
+  const found = patterns.matching(path, home);
   // `~/.ssh/*` reaches the keys in it: only where the folder itself is of the family.
   const star = path.search(/[*?[\uFFFC]/);
-  if (star <= 0) return false;
+  if (star <= 0) return found;
   const folder = path.slice(0, path.lastIndexOf('/', star));
-  return /(?:^|\/)\.(?:ssh|aws|gnupg|password-store|azure|kube|claude)(?:\/|$)/.test(folder) && test(folder);
+  if (/(?:^|\/)\.(?:ssh|aws|gnupg|password-store|azure|kube|claude)(?:\/|$)/.test(folder))
+    for (const family of patterns.matching(folder, home)) found.add(family);
+  return found;
 }
-
-/** Patterns are our own constants, so they are short and hold no nested repetition. */
-function compile(pattern: string): RegExp {
-  const escaped = pattern
-    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('**/', '\u0001')
-    .replaceAll('/**', '\u0002')
-    .replaceAll('*', '[^/]*')
-    .replaceAll('?', '[^/]')
-    .replaceAll('\u0001', '(?:.*/)?')
-    .replaceAll('\u0002', '(?:/.*)?');
-  return new RegExp(`^${escaped}$`, 's');
-}
-
-const globSegment = (pattern: string, text: string): boolean => compile(pattern).test(text);
