@@ -6,6 +6,7 @@ import type { Effect, Part, Reason, Resource } from '../classification.ts';
 import type { Environment } from '../facts.ts';
 import { HOLE, shown, type Word } from '../shell/word.ts';
 import { highest, isAbove, type Tier, type Verdict } from '../tier.ts';
+import { unique } from '../unique.ts';
 import type { Inquiry } from './inquiry.ts';
 import { lossOf } from './loss.ts';
 import { judgePath } from './path.ts';
@@ -41,7 +42,8 @@ export function weigh(reading: Reading, line: Line, state: State, inquiry: Inqui
     effects: preview ? [] : effectsOf(reading, weight),
     resources: weight.resources,
     targets,
-    because: weight.reasons.map(reason => ({
+    // Without repetitions before the words are added: a line with many paths has one reason for most of them.
+    because: unique(weight.reasons).map(reason => ({
       ...reason,
       words: reason.words ?? line.words,
       ...(line.span ? { span: line.span } : {}),
