@@ -10,7 +10,7 @@ import { higher, type Verdict } from '../tier.ts';
 import { runCommand } from './command.ts';
 import { type Inquiry, maxDepth } from './inquiry.ts';
 import { runScript } from './line.ts';
-import { judgePath } from './path.ts';
+import { judgeElsewhere, judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
 import type { State, Stream } from './state.ts';
 import { judgeUrl } from './web.ts';
@@ -136,11 +136,15 @@ function addLoadedPart(path: string, site: Site): void {
 }
 
 function addPathPart(path: string, effect: 'reads' | 'writes' | 'deletes', site: Site): void {
-  if (site.state.where === 'elsewhere') return;
-  const resolved = resolvePath(site.state.cwd, path);
-  const fact = resolved.includes(HOLE) ? undefined : site.inquiry.ask({ fact: 'path', path: resolved });
-  const judged = judgePath(effect, resolved, site.inquiry.scene, fact?.value, effect === 'deletes');
-  site.inquiry.add({
+  const { state, inquiry } = site;
+  const resolved = resolvePath(state.cwd, path);
+  const asks = state.where === 'here' && !resolved.includes(HOLE);
+  const fact = asks ? inquiry.ask({ fact: 'path', path: resolved }) : undefined;
+  const judged =
+    state.where === 'here'
+      ? judgePath(effect, resolved, inquiry.scene, fact?.value, effect === 'deletes')
+      : judgeElsewhere(effect, resolved, inquiry.scene);
+  inquiry.add({
     ...blank(site, `${effect} ${path}`, path),
     tier: judged.tier,
     unread: judged.unread === true,
