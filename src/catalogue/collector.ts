@@ -188,6 +188,8 @@ export class Collector {
     const own = words.slice(from, end);
     this.stdinTaken = true;
     const perFound = operand.perFound;
+    const sign = operand.placeholders?.map(name => this.optionWord(name)).find(word => word !== undefined);
+    const placeholder = sign && (sign.text === '' ? '{}' : sign.text);
     const push = (words: readonly Word[]): void => {
       if (words.length > 0)
         this.nested.push({
@@ -197,6 +199,7 @@ export class Collector {
           takesInput: operand.takesInput === true,
           fetches: operand.fetches === true,
           module: operand.module === true,
+          ...(placeholder === undefined ? {} : { placeholder }),
         });
     };
     // What is found is known once the whole line is read.

@@ -5,7 +5,7 @@ import type { Part, Span, Target } from '../classification.ts';
 import type { Environment } from '../facts.ts';
 import { type Finding, readText } from '../languages/index.ts';
 import { parseShell } from '../shell/parse.ts';
-import { HOLE, hole, known, type Taint, type Word } from '../shell/word.ts';
+import { HOLE, known, type Taint } from '../shell/word.ts';
 import { higher, type Verdict } from '../tier.ts';
 import { runCommand } from './command.ts';
 import { type Inquiry, maxDepth } from './inquiry.ts';
@@ -218,16 +218,6 @@ const clip = (text: string): string => {
   const shown = text.replaceAll(HOLE, '…').replaceAll(/\s+/g, ' ').trim();
   return shown.length > 120 ? `${shown.slice(0, 119)}…` : shown;
 };
-
-/** A word that gets more words from standard input: known text becomes words, anything else a hole. */
-export function inputWords(input: Stream): Word[] {
-  if (input.text === undefined || input.text.includes(HOLE)) return [hole({ start: 0, end: 0 }, input.carries)];
-  return input.text
-    .split(/\s+/)
-    .filter(piece => piece !== '')
-    .slice(0, 100)
-    .map(piece => known(piece));
-}
 
 /** Lifts a floor under everything that was added since `from`: a wrapper's inherited weight. */
 export const raiseSince = (inquiry: Inquiry, from: number, tier: Verdict, why: string): void => {
