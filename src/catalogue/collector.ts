@@ -1,7 +1,7 @@
 // Gathers what the words of one command line stand for while match.ts walks over them.
 import type { Effect } from '../classification.ts';
 import type { AmbientName } from '../facts.ts';
-import { HOLE, known, type Word } from '../shell/word.ts';
+import { HOLE, known, mayBeAnything, type Word } from '../shell/word.ts';
 import { foundPaths, narrowed, Selection, withFound } from './found.ts';
 import { lookup, spelling } from './lookup.ts';
 import type { FoundTarget, Nested, PathUse, Reading, Request } from './reading.ts';
@@ -188,6 +188,8 @@ export class Collector {
     const own = words.slice(from, end);
     this.stdinTaken = true;
     const perFound = operand.perFound;
+    const sign = operand.placeholders?.map(name => this.optionWord(name)).find(word => word !== undefined);
+    const placeholder = sign && (sign.text === '' ? '{}' : sign.text);
     const push = (words: readonly Word[]): void => {
       if (words.length > 0)
         this.nested.push({
@@ -197,6 +199,7 @@ export class Collector {
           takesInput: operand.takesInput === true,
           fetches: operand.fetches === true,
           module: operand.module === true,
+          ...(placeholder === undefined ? {} : { placeholder }),
         });
     };
     // What is found is known once the whole line is read.
@@ -214,16 +217,20 @@ export class Collector {
     return this.nested.length === 0 && (wraps || (this.operands.length === 0 && this.assignments.length === 0));
   }
 
-  /** Gives each positional word its operand: fixed slots from the front and the back, the repeated one in between. */
+  /** Gives each positional word its operand. A word that may turn out to be nothing leaves its place to the others: both readings count. */
   protected assignOperands(args: readonly Arg[], supplied: boolean): void {
     const slots = supplied ? args.slice(1) : args;
-    const many = slots.findIndex(arg => 'rest' in arg);
-    const tail = many < 0 ? 0 : slots.length - many - 1;
-    this.operands.forEach((word, i) => {
-      const back = this.operands.length - i;
-      const slot = many < 0 || i < many ? slots[i] : back > tail ? slots[many] : slots[slots.length - back];
-      if (slot) this.take('rest' in slot ? slot.rest : slot, word);
-    });
+    for (const [i, word] of this.operands.entries()) this.place(slotAt(slots, i, this.operands.length), word);
+    const sure = this.operands.filter(word => !mayBeAnything(word));
+    if (sure.length === this.operands.length || sure.length < Math.min(slots.length, 2)) return;
+    for (const [i, word] of sure.entries()) {
+      const slot = slotAt(slots, i, sure.length);
+      if (slot !== slotAt(slots, this.operands.indexOf(word), this.operands.length)) this.place(slot, word);
+    }
+  }
+
+  private place(slot: Arg | undefined, word: Word): void {
+    if (slot) this.take('rest' in slot ? slot.rest : slot, word);
   }
 
   private starts(): readonly Word[] {
@@ -319,4 +326,13 @@ export class Collector {
   private optionWord(name: string): Word | undefined {
     return this.options.get(spelling(this.optionTable, name)) ?? this.options.get(name);
   }
+}
+
+/** The slot of the word at `i` of `count`: fixed slots from the front and the back, the repeated one in between. */
+function slotAt(slots: readonly Arg[], i: number, count: number): Arg | undefined {
+  const many = slots.findIndex(slot => 'rest' in slot);
+  if (many < 0 || i < many) return slots[i];
+  const tail = slots.length - many - 1;
+  const back = count - i;
+  return back > tail ? slots[many] : slots[slots.length - back];
 }

@@ -11,6 +11,8 @@ export type Nested =
       readonly words: readonly Word[];
       readonly where: Where;
       readonly takesInput: boolean;
+      /** The sign in the words that what arrives on standard input takes the place of. */
+      readonly placeholder?: string;
       readonly fetches?: boolean;
       readonly module?: boolean;
     }

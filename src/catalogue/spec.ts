@@ -58,6 +58,8 @@ export type Operand =
       readonly where: Where;
       readonly until?: readonly string[];
       readonly takesInput?: boolean;
+      /** Options whose value stands for the words from standard input, instead of having them put last: `xargs -I{}`. */
+      readonly placeholders?: readonly Dash[];
       readonly fetches?: boolean;
       readonly perFound?: 'replaces' | 'appends';
       readonly module?: true;
@@ -218,7 +220,12 @@ export const selects = (by: 'name' | 'ending' | 'empty' | 'or' | 'not' | 'format
   takes,
 });
 /** A command that gets more words from standard input: xargs. */
-export const commandWithInput: Operand = { is: 'command', where: 'here', takesInput: true };
+export const commandWithInput = (...placeholders: readonly Dash[]): Operand => ({
+  is: 'command',
+  where: 'here',
+  takesInput: true,
+  placeholders,
+});
 /** A command whose program is fetched from a registry when it is not installed: npx, uvx. A name that the catalogue does not know runs unread code. */
 export const packageCommand: Operand = { is: 'command', where: 'here', fetches: true };
 /** A program text. */

@@ -11,8 +11,9 @@ import { HOLE, known, shown, type Word } from '../shell/word.ts';
 import { higher, isAbove } from '../tier.ts';
 import { carryOut } from './builtins.ts';
 import { callFunction } from './functions.ts';
+import { withInput } from './input-words.ts';
 import { type Inquiry, maxDepth } from './inquiry.ts';
-import { inputWords, runStream, runText, type Site } from './nested.ts';
+import { runStream, runText, type Site } from './nested.ts';
 import { judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
 import { isOwn, projectProgram, runScriptFile } from './script.ts';
@@ -147,15 +148,16 @@ function runNestedCommand(
     site.inquiry.add(fetchedPart(nested.words, command));
     return;
   }
-  const words = nested.takesInput ? [...own, ...inputWords(command.input)] : own;
   const state = nested.where === 'here' ? site.state : site.state.nested('elsewhere');
-  const inner: Command = {
-    words,
-    assignments: [...command.assignments, ...variables],
-    input: nested.takesInput ? noStream : command.input,
-    ...(command.span ? { span: command.span } : {}),
-  };
-  runCommand(inner, state, site.inquiry, site.depth + 1);
+  for (const words of nested.takesInput ? withInput(own, nested.placeholder, command.input) : [own]) {
+    const inner: Command = {
+      words,
+      assignments: [...command.assignments, ...variables],
+      input: nested.takesInput ? noStream : command.input,
+      ...(command.span ? { span: command.span } : {}),
+    };
+    runCommand(inner, state, site.inquiry, site.depth + 1);
+  }
 }
 
 /** The package as the program it installs: `typescript@5` stays unknown, `eslint@9` is `eslint`. Undefined for a package that is not known. */

@@ -36,11 +36,11 @@ export class State {
   readonly functions: Map<string, ShellFunction>;
   /** Files written earlier, by absolute path: what is in them. */
   readonly files: Map<string, Stream>;
-  /** Names of functions being called, to see recursion. */
-  readonly calling: readonly string[];
+  /** Bodies of functions being called, to see recursion: a name may have got another body meanwhile. */
+  readonly calling: readonly ShellFunction['body'][];
   positional: readonly Value[] | undefined;
 
-  constructor(cwd: string | undefined, where: Where, from?: State, calling?: readonly string[]) {
+  constructor(cwd: string | undefined, where: Where, from?: State, calling?: readonly ShellFunction['body'][]) {
     this.cwd = cwd;
     this.where = where;
     this.variables = new Map(from?.variables);

@@ -20,6 +20,7 @@ import {
   rest,
   reveals,
   runsUnread,
+  script,
   shortHelp,
   uses,
   value,
@@ -577,7 +578,7 @@ export const rails = program(
       tinker: readOnly({
         options: { '--execute': code('php', 'application') },
         alone: runsUnread('opens a prompt on the application and its database'),
-        args: [rest(value)],
+        args: [script('php')],
       }),
       'db:monitor, db:table': peek,
       'console|c, dbconsole|db': privileged('opens a prompt on the application and its database', {

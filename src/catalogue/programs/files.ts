@@ -111,7 +111,7 @@ export const fd = program(['fd', 'fdfind'], () => ({
 export const xargs = program(['xargs', 'gxargs'], () => ({
   docs: gnu('xargs'),
   bare: readOnly({ effects: ['executes'] }),
-  args: [commandWithInput],
+  args: [commandWithInput('-I', '-i')],
   options: {
     ...help,
     '-I|-J, -n|--max-args, -L|--max-lines, -P|--max-procs, -s|--max-chars, -d|--delimiter, -E, -R, -S, --process-slot-var':
@@ -125,6 +125,10 @@ export const xargs = program(['xargs', 'gxargs'], () => ({
     "grep -rl foo src | xargs sed -i 's/foo/bar/'": 'write-safe',
     'echo ~/work | xargs rm -rf': 'destructive',
     'ls | xargs -I{} echo {}': 'read-only',
+    'echo id_rsa | xargs -I{} cat ~/.ssh/{}': 'destructive',
+    'echo issue | xargs -i gh {} list': 'read-only',
+    'ls | xargs -I% cp a.txt /usr/bin/': 'privileged-write',
+    'ls | xargs cp a.txt /usr/bin/': 'privileged-write',
   },
 }));
 
