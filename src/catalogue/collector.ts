@@ -103,6 +103,7 @@ export class Collector {
         this.choose(operand, word);
         return;
       case 'attached':
+      case 'glued':
       case 'supplies':
         this.take(operand.operand, word);
         return;

@@ -9,6 +9,7 @@ import {
   privileged,
   readOnly,
   runsUnread,
+  typed,
 } from './spec.ts';
 
 const loads = runsUnread('makes programs load other code');
@@ -33,7 +34,11 @@ export const environmentVariables: { readonly [names: string]: Operand | Judgeme
     { 'true|cat|:|vi|vim|nano|emacs|code|code --wait|': readOnly() },
     code('shell'),
   ),
-  'BROWSER, LESSOPEN, LESSCLOSE, GIT_SSH_COMMAND, GIT_EXTERNAL_DIFF, GIT_PROXY_COMMAND, PROMPT_COMMAND, BASH_ALIASES, RSYNC_RSH, CVS_RSH, SVN_SSH':
+  'LESSOPEN, LESSCLOSE': choice(
+    { '|/usr/bin/lesspipe*, /usr/bin/lesspipe*, |lesspipe*, |/usr/bin/src-hilite-lesspipe.sh*': readOnly() },
+    typed('input filter'),
+  ),
+  'BROWSER, GIT_SSH_COMMAND, GIT_EXTERNAL_DIFF, GIT_PROXY_COMMAND, PROMPT_COMMAND, BASH_ALIASES, RSYNC_RSH, CVS_RSH, SVN_SSH':
     code('shell'),
   'GIT_SSH, GIT_ASKPASS, SSH_ASKPASS, SUDO_ASKPASS': choice(
     { 'ssh|true|echo|/bin/true|/bin/echo|': readOnly() },

@@ -79,7 +79,9 @@ class Matcher extends Collector {
     const name = equals < 0 ? word.text : word.text.slice(0, equals);
     const inline = equals < 0 ? undefined : piece(word, equals + 1);
     const entry = this.find(name);
-    if (entry) this.takeOption(name, entry, inline);
+    const operand = entry && operandOf(entry);
+    if (entry && operand?.is === 'glued') this.takeOption(name, entry, piece(word, operand.letters));
+    else if (entry) this.takeOption(name, entry, inline);
     else if (word.text.startsWith('--') || this.program.dashes === 'long' || word.text.startsWith('+'))
       this.unknownOption(word);
     else this.readCluster(word);
@@ -128,6 +130,10 @@ class Matcher extends Collector {
     }
     if (operand.is === 'command') {
       this.at = this.takeCommand(operand, this.words, this.at + 1) - 1;
+      return;
+    }
+    if (operand.is === 'code' && operand.joins === true && inline === undefined) {
+      this.at = this.takeRest(operand, this.words, this.at + 1) - 1;
       return;
     }
     const word = inline ?? (operand.is === 'attached' ? known('') : this.words[++this.at]);

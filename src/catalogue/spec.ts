@@ -24,6 +24,8 @@ export const languages = [
   'elisp',
   'r',
   'make',
+  /** What is typed to an editor, a debugger, a pager …: the dialect says to which. */
+  'console',
   'other',
 ] as const;
 export type Language = (typeof languages)[number];
@@ -31,6 +33,7 @@ export type Language = (typeof languages)[number];
 /** What happens to a path that a word names. Only `reads` and `sends` let content out. */
 export type PathEffect =
   | 'reads' // its content reaches the agent or is copied
+  | 'loads' // it is code or configuration that runs: only the project and installed programs are vouched for
   | 'uses' // the program needs it to run; the content is not shown
   | 'lists' // names, sizes, counts or existence only
   | 'writes'
@@ -68,12 +71,14 @@ export type Operand =
       readonly where: Where;
       readonly joins?: boolean;
       readonly dialect?: string;
+      readonly whenKnown?: true;
     }
   | { readonly is: 'script'; readonly language: Language }
   | { readonly is: 'assignment' }
   | { readonly is: 'choice'; readonly of: Choices; readonly otherwise?: Operand | Judgement }
   | { readonly is: 'attached'; readonly operand: Operand }
   | { readonly is: 'supplies'; readonly operand: Operand }
+  | { readonly is: 'glued'; readonly letters: number; readonly operand: Operand }
   | {
       readonly is: 'selects';
       readonly by: 'name' | 'ending' | 'empty' | 'or' | 'not' | 'format';
@@ -183,6 +188,7 @@ export const folder: Operand = { is: 'folder' };
 const path = (effect: PathEffect): Operand => ({ is: 'path', effect });
 export const reads = path('reads');
 export const uses = path('uses');
+export const loads = path('loads');
 export const lists = path('lists');
 export const writes = path('writes');
 export const deletes = path('deletes');
@@ -234,6 +240,24 @@ export const remoteCode = (language: Language, dialect?: string): Operand => ({
   where: 'elsewhere',
   ...(dialect ? { dialect } : {}),
 });
+/** Commands typed to an editor, a debugger, a pager …; languages/console-dialects.ts says what each understands. */
+export const typed = (dialect: string): Operand => code('console', dialect);
+/** The same, of all words that follow. */
+export const typedLine = (dialect: string): Operand => ({
+  is: 'code',
+  language: 'console',
+  where: 'here',
+  dialect,
+  joins: true,
+});
+/** Standard input that is data in nearly all cases: judged as commands only where its text is known. */
+export const perhaps = (dialect: string): Operand => ({
+  is: 'code',
+  language: 'console',
+  where: 'here',
+  dialect,
+  whenKnown: true,
+});
 /** This word and all that follow, joined by spaces, are a program text: `ssh host rm -rf x`, `eval a b`. */
 export const codeLine = (language: Language, where: Where = 'here'): Operand => ({
   is: 'code',
@@ -253,6 +277,8 @@ export const choice = (of: Choices, otherwise?: Operand | Judgement): Operand =>
 });
 /** Takes a value only when it is attached: `--color=auto`, `-i.bak`. */
 export const attached = (operand: Operand): Operand => ({ is: 'attached', operand });
+/** An option whose value stands right behind its first letters: vim's `+cmd`. */
+export const glued = (letters: number, operand: Operand): Operand => ({ is: 'glued', letters, operand });
 /** An option whose value takes the place of the first positional word: `grep -e PATTERN file`. */
 export const supplies = (operand: Operand): Operand => ({ is: 'supplies', operand });
 /** Any number of such words; may stand first (`cp a b dir`: `[rest(reads), writes]`). */

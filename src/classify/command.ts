@@ -181,6 +181,12 @@ function fetchedPart(words: readonly Word[], command: Command): Part {
 /** Standard input is a program text, a list of words, or just data. */
 function takeInput(operand: Operand, input: Stream, site: Site): void {
   if (operand.is !== 'code') return;
+  if (operand.whenKnown) {
+    // Mostly data: what is computed is taken for data as well, so that only what is written out can be a command.
+    if (input.text !== undefined)
+      runText(operand.language, input.text.replaceAll(HOLE, '_'), operand.where, site, operand.dialect);
+    return;
+  }
   if (input.absent)
     site.inquiry.add({
       action: operand.language,
@@ -264,7 +270,7 @@ function judgeVariable(entry: Operand | Judgement, name: string, value: Word, wo
         because: [{ tier: entry.tier, why: entry.because ?? 'changes what programs do', words }],
         words,
       });
-  } else if (entry.is === 'code') runText(entry.language, value.text, 'here', site, undefined, value.carries);
+  } else if (entry.is === 'code') runText(entry.language, value.text, 'here', site, entry.dialect, value.carries);
   else if (entry.is === 'choice') {
     const chosen = lookup(entry.of, value.text) ?? entry.otherwise;
     if (chosen) judgeVariable(chosen, name, value, words, site);

@@ -76,6 +76,8 @@ function judgePlace(
     case 'lists':
     case 'sends':
       return at('read-only', place);
+    case 'loads':
+      return judgeLoad(place, at);
     case 'writes':
     case 'mode':
       return judgeWrite(place, path, at);
@@ -96,6 +98,7 @@ function judgeFamily(family: PathFamily, effect: PathEffect) {
     case 'sends':
       return family.reads && { ...family.reads, why: 'sends credentials away' };
     case 'uses':
+    case 'loads':
     case 'lists':
       return undefined;
     case 'writes':
@@ -108,6 +111,12 @@ function judgeFamily(family: PathFamily, effect: PathEffect) {
       return effect satisfies never;
   }
 }
+
+/** The project answers for its own code, the system for what is installed; for any other place nobody does. */
+const judgeLoad = (place: string, at: At): JudgedPath =>
+  place === 'project' || place === 'generated' || place === 'system'
+    ? at('read-only', place)
+    : at('privileged-write', place, 'runs code or configuration from outside the project that was not read', true);
 
 function judgeWrite(place: string, path: string, at: At): JudgedPath {
   if (place === 'project' || place === 'generated' || place === 'temporary') return at('write-safe', place);

@@ -150,6 +150,7 @@ const stored: Readonly<Record<PathEffect, Resource['effect']>> = {
   moves: 'deletes',
   deletes: 'deletes',
   mode: 'writes',
+  loads: 'executes',
 };
 
 function weighPaths(reading: Reading, state: State, inquiry: Inquiry, weight: Weight): void {
@@ -207,6 +208,7 @@ function judgeElsewhere(effect: PathEffect, path: string): Judged {
     case 'reads':
     case 'sends':
     case 'uses':
+    case 'loads':
     case 'lists':
       return { ...at, tier: 'read-only' };
     default:

@@ -29,7 +29,7 @@ import {
 } from '../spec.ts';
 import { declared, look, machineWide, newDependency, ownCode, peek } from '../tables.ts';
 
-const otherCode = runsUnread('runs a program or build text given on the line', { takes: value });
+const otherCode = runsUnread('runs a program or build text given on the line', { takes: code('other') });
 const target = rest(choice(scriptNames, writeSafe()));
 const upload = deploys('publishes a package', { effects: ['network'], open: 'publishes in any case' });
 
@@ -52,7 +52,7 @@ export const make = program(['make', 'gmake', 'bmake', 'mingw32-make'], () => ({
       { '-, /dev/stdin, /dev/fd/*': runsUnread('reads its recipes from standard input') },
       uses,
     ),
-    '-E|--eval': otherCode,
+    '-E|--eval': { ...otherCode, takes: code('make') },
     '-C|--directory, -I|--include-dir': uses,
     '-o|--old-file, -W|--what-if|--new-file': value,
     '-j|--jobs, -l|--load-average, -O|--output-sync, --debug, --shuffle': attached(value),
@@ -68,6 +68,8 @@ export const make = program(['make', 'gmake', 'bmake', 'mingw32-make'], () => ({
     'make release VERSION=1.0': 'deployment',
     'make nuke': 'destructive',
     'make --eval "x:;id"': { tier: 'privileged-write', unread: true },
+    "make --eval='$(shell rm -rf ~/work)'": 'destructive',
+    "make --eval='all:;rm -rf ~/work'": 'destructive',
     'make SHELL=/tmp/x': { tier: 'privileged-write', unread: true },
     'make -f -': { tier: 'privileged-write', unread: true },
     'gmake clean': 'write-safe',
