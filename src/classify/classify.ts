@@ -8,6 +8,7 @@ import type { Invocation } from '../invocation.ts';
 import { parseShell } from '../shell/parse.ts';
 import { highest, isAbove } from '../tier.ts';
 import { toolParts } from './call.ts';
+import { judgeGuess } from './guess.ts';
 import { Inquiry } from './inquiry.ts';
 import { runScript } from './line.ts';
 import { runText } from './nested.ts';
@@ -74,6 +75,7 @@ function judgeLine(text: string, state: State, inquiry: Inquiry): void {
       },
     ],
   });
+  judgeGuess(text, parsed, state, inquiry, 0);
 }
 
 const unreadable = (action: string, why: string): Part => ({

@@ -60,6 +60,12 @@ export function runScript(parsed: Parsed & { ok: true }, state: State, inquiry: 
   return output;
 }
 
+/** Judges what a tree shows that is not relied on. */
+export function runGuess(script: ParsedScript, state: State, inquiry: Inquiry, depth: number): void {
+  new Walk(state, inquiry, { depth, offset: undefined, source: '' }).statements(script.commands, noStream);
+  judgeUncalled(state, inquiry, depth);
+}
+
 /** Judges the body of a function or a group in the given state. */
 export function runBody(
   body: FunctionNode['body'] | CompoundList,

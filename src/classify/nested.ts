@@ -8,6 +8,7 @@ import { parseShell } from '../shell/parse.ts';
 import { HOLE, hole, known, type Taint, type Word } from '../shell/word.ts';
 import { higher, type Verdict } from '../tier.ts';
 import { runCommand } from './command.ts';
+import { judgeGuess } from './guess.ts';
 import { type Inquiry, maxDepth } from './inquiry.ts';
 import { runScript } from './line.ts';
 import { judgePath } from './path.ts';
@@ -52,6 +53,7 @@ function runShellText(text: string, where: Where, site: Site, carries: readonly 
       unread: true,
       because: [{ tier: 'unknown', why: parsed.why, words: clip(text) }],
     });
+    judgeGuess(text, parsed, site.state.nested(where), site.inquiry, site.depth + 1);
     return;
   }
   runScript(parsed, site.state.nested(where), site.inquiry, {
