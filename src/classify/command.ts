@@ -10,6 +10,8 @@ import type { Scene } from '../facts.ts';
 import { HOLE, known, shown, type Word } from '../shell/word.ts';
 import { higher, isAbove } from '../tier.ts';
 import { carryOut } from './builtins.ts';
+import { fetchedCode, fromNetwork, isInstaller, savedAs } from './fetched.ts';
+import { copiedProgram, findProgram } from './find-program.ts';
 import { callFunction } from './functions.ts';
 import { type Inquiry, maxDepth } from './inquiry.ts';
 import { inputWords, runStream, runText, type Site } from './nested.ts';
@@ -39,7 +41,7 @@ export function runCommand(command: Command, state: State, inquiry: Inquiry, dep
   if (name.unresolved || (name.glob && command.words.length > 0)) return computedName(command, name, inquiry);
   const called = callFunction(name.text, command, words, state, inquiry, depth);
   if (called) return called;
-  const found = find(name.text, state);
+  const found = findProgram(name.text, state);
   if (!found) return projectProgram(command, name, words, state, inquiry, depth) ?? unknownProgram(command, inquiry);
   return runKnown(found.program, found.name, command, words, state, inquiry, depth);
 }
@@ -71,6 +73,7 @@ function runKnown(
     targets: part.targets,
     ...(command.span ? { span: command.span } : {}),
   };
+  fetchedCode(reading, part, command, state, inquiry);
   const before = inquiry.parts.length;
   const assigned = carryOut(program, reading, command, site);
   runNested(reading, command, site, assigned);
@@ -90,28 +93,6 @@ function withTeamTier(part: Part, line: Line, inquiry: Inquiry): Part {
       ...part.because.filter(reason => reason.tier !== 'unknown'),
     ],
   };
-}
-
-// Directories whose programs are the ones everybody knows by name.
-const binaries =
-  /^(?:\/(?:usr\/)?(?:local\/)?s?bin\/|\/opt\/homebrew\/(?:opt\/[\w@.-]+\/)?bin\/|\/usr\/libexec\/|\/opt\/local\/bin\/|\/snap\/bin\/|\/proc\/self\/root\/(?:usr\/)?s?bin\/|~\/\.(?:local|cargo|bun|deno|dotnet)\/(?:bin\/)?|~\/go\/bin\/)/;
-const projectBinaries =
-  /(?:^|\/)(?:node_modules\/\.bin|vendor\/bin|\.?venv\/bin|\.?env\/bin|bin|\.venv\/Scripts|target\/(?:debug|release))\/$/;
-
-/** The description for a program's name or path. A path in the project counts only where such tools are kept. */
-function find(name: string, state: State): { program: Program; name: string } | undefined {
-  const slash = name.lastIndexOf('/');
-  if (slash < 0) {
-    const program = describe(name) ?? (/\.exe$/i.test(name) ? describe(name.slice(0, -4)) : undefined);
-    return program && { program, name: name.replace(/\.exe$/i, '') };
-  }
-  const exact = describe(name);
-  if (exact) return { program: exact, name };
-  const base = name.slice(slash + 1);
-  const folder = name.slice(0, slash + 1);
-  if (state.files.has(resolvePath(state.cwd, name))) return undefined;
-  const program = binaries.test(folder) || projectBinaries.test(folder) ? describe(base) : undefined;
-  return program && { program, name: base };
 }
 
 // ── what the command runs in turn ──
@@ -207,12 +188,14 @@ function takeInput(operand: Operand, input: Stream, site: Site): void {
 function remember(reading: Reading, command: Command, state: State, inquiry: Inquiry): void {
   const carries = [
     ...command.input.carries,
-    ...(reading.effects.includes('network') ? (['network'] as const) : []),
+    ...(fromNetwork(reading) && !isInstaller(reading) ? (['network'] as const) : []),
     ...(reading.prints === 'decoded' ? (['decoded'] as const) : []),
   ];
   const [first] = reading.operands;
   if (reading.sets && first)
     state.set(reading.sets, { text: first.unresolved ? undefined : first.text, carries: first.carries });
+  for (const name of savedAs(reading)) state.files.set(resolvePath(state.cwd, name), { text: undefined, carries });
+  const program = copiedProgram(reading, state);
   const built = reading.builds && carries.length === 0 && isOwnSource(reading, state, inquiry.scene);
   for (const use of reading.paths) {
     if (use.effect === 'writes' && !use.word.unresolved)
@@ -220,7 +203,10 @@ function remember(reading: Reading, command: Command, state: State, inquiry: Inq
         text: undefined,
         carries,
         ...(built ? { built: true } : {}),
+        ...(program ? { program } : {}),
       });
+    if (program && use.effect === 'writes')
+      state.files.set(resolvePath(state.cwd, `${use.word.text}/${program}`), { text: undefined, carries, program });
   }
 }
 
@@ -305,7 +291,7 @@ function unknownProgram(command: Command, inquiry: Inquiry): Stream {
 
 function computedName(command: Command, name: Word, inquiry: Inquiry): Stream {
   const hidden =
-    name.carries.includes('decoded') ||
+    (name.carries.includes('decoded') && !name.text.includes('/')) ||
     (name.text !== HOLE && name.text.replaceAll(HOLE, '') !== '' && !name.text.includes('/'));
   const tier = hidden ? 'destructive' : 'unknown';
   const why = hidden

@@ -181,6 +181,15 @@ function unreadText(language: Language, site: Site, carries: readonly Taint[], t
       effects: ['executes'],
       because: [{ tier: 'destructive', why, words: clip(text) }],
     });
+  } else if (carries.includes('network') && (text === '' || text.trim() === HOLE)) {
+    const why = `runs ${language} text from the network, unseen`;
+    site.inquiry.add({
+      ...blank(site, language, text),
+      tier: 'destructive',
+      unread: true,
+      effects: ['network', 'executes'],
+      because: [{ tier: 'destructive', why, words: clip(text), instead: 'save it, read it, then run the file' }],
+    });
   } else
     unreadPart(
       site,

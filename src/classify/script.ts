@@ -8,6 +8,7 @@ import type { Part } from '../classification.ts';
 import { HOLE, shown, type Word } from '../shell/word.ts';
 import { higher, type Tier } from '../tier.ts';
 import { type Command, runCommand } from './command.ts';
+import { isFetched } from './fetched.ts';
 import type { Inquiry } from './inquiry.ts';
 import { runStream, type Site } from './nested.ts';
 import { judgePath } from './path.ts';
@@ -24,7 +25,9 @@ export function readScript(path: Word, site: Site): Stream | undefined {
   if (resolved === '/dev/stdin') return { text: undefined, carries: [] };
   const judged = judgePath('uses', resolved, inquiry.scene, undefined, false);
   const fact =
-    state.where === 'here' && isOwn(judged.place) ? inquiry.ask({ fact: 'text', path: resolved }) : undefined;
+    state.where === 'here' && isOwn(judged.place) && !isFetched(resolved, state)
+      ? inquiry.ask({ fact: 'text', path: resolved })
+      : undefined;
   if (fact?.value !== undefined) return { text: fact.value, carries: [] };
   inquiry.add(ownCode(shown(path), judged.place, site));
   return undefined;
@@ -80,7 +83,8 @@ const placeOf = (path: Word, state: State, inquiry: Inquiry): string =>
 /** Code of the project is as harmless as its tests; code from anywhere else cannot be vouched for. A name may say that it does more. */
 function ownCode(path: string, place: string, site: Site): Part {
   const named = namedTier(path);
-  const inside = isOwn(place) && site.state.where === 'here';
+  const fetched = isFetched(resolvePath(site.state.cwd, path), site.state);
+  const inside = isOwn(place) && site.state.where === 'here' && !fetched;
   const tier = named
     ? higher<Tier>(named.tier, inside ? 'write-safe' : 'privileged-write')
     : inside
@@ -88,7 +92,11 @@ function ownCode(path: string, place: string, site: Site): Part {
       : 'privileged-write';
   const why =
     named?.because ??
-    (inside ? 'runs code of the project' : 'runs a program file from outside the project that was not read');
+    (fetched
+      ? 'runs code that this line has just fetched'
+      : inside
+        ? 'runs code of the project'
+        : 'runs a program file from outside the project that was not read');
   return {
     action: `run ${path}`,
     tier,

@@ -12,6 +12,8 @@ export interface Stream {
   readonly plain?: boolean;
   /** Compiled from code of the project. */
   readonly built?: true;
+  /** A copy of this installed program. */
+  readonly program?: string;
   /** Nothing is connected: the terminal, or an empty input. */
   readonly absent?: true;
 }

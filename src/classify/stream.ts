@@ -2,6 +2,8 @@
 import type { Reading } from '../catalogue/reading.ts';
 import type { Part } from '../classification.ts';
 import { HOLE, type Taint, type Word } from '../shell/word.ts';
+import { fromNetwork, isInstaller } from './fetched.ts';
+import { installed } from './find-program.ts';
 import type { Site } from './nested.ts';
 import { resolvePath } from './paths.ts';
 import type { Stream } from './state.ts';
@@ -17,15 +19,33 @@ export function outputOf(reading: Reading, input: Stream, parts: readonly Part[]
   ])
     for (const taint of word.carries) carries.add(taint);
   if (parts.some(part => part.effects.includes('secrets') && part.tier === 'destructive')) carries.add('secret');
-  if (reading.prints === 'download') carries.add('network');
+  if (fromNetwork(reading) && !isInstaller(reading)) carries.add('network');
   if (reading.prints === 'decoded') carries.add('decoded');
   const text = textOf(reading, input, site);
+  if (text === undefined && hides(reading, input)) carries.add('decoded');
+  if (isSteered(reading, input)) carries.add('prompt');
+  const program =
+    reading.prints === 'input' && reading.operands.length === 1 && installed(reading.operands[0]?.text ?? '');
   return {
     text: text !== undefined && text.length <= maxText ? text : undefined,
     carries: [...carries],
     ...(reading.prints === 'word' ? { plain: true } : {}),
+    ...(program ? { program } : {}),
   };
 }
+
+/** A text that stands on the line and is changed by a program before it is used: nobody writes it like that who wants it read. */
+const hides = (reading: Reading, input: Stream): boolean =>
+  input.text !== undefined &&
+  input.text.trim() !== '' &&
+  !input.text.includes(HOLE) &&
+  reading.stdin === undefined &&
+  !fromNetwork(reading) &&
+  !reading.nested.some(nested => nested.is === 'command');
+
+/** An interpreter that runs whatever arrives. */
+const isSteered = (reading: Reading, input: Stream): boolean =>
+  reading.stdin?.is === 'code' && !reading.stdin.whenKnown && !input.absent && input.text === undefined;
 
 function textOf(reading: Reading, input: Stream, site: Site): string | undefined {
   switch (reading.prints) {
