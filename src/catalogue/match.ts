@@ -80,11 +80,20 @@ class Matcher extends Collector {
     const inline = equals < 0 ? undefined : piece(word, equals + 1);
     const entry = this.find(name);
     const operand = entry && operandOf(entry);
-    if (entry && operand?.is === 'glued') this.takeOption(name, entry, piece(word, operand.letters));
+    if (entry && operand?.is === 'glued') this.takeGlued(entry, operand, piece(word, operand.letters));
     else if (entry) this.takeOption(name, entry, inline);
     else if (word.text.startsWith('--') || this.program.dashes === 'long' || word.text.startsWith('+'))
       this.unknownOption(word);
     else this.readCluster(word);
+  }
+
+  private takeGlued(entry: Operand | Judgement, operand: Operand & { is: 'glued' }, word: Word): void {
+    this.used.add(entry);
+    if (isJudgement(entry)) this.judge(entry);
+    if (takesTheRest(operand.operand)) {
+      this.takeRest(operand.operand, [word, ...this.words.slice(this.at + 1)], 0);
+      this.at = this.words.length;
+    } else this.take(operand.operand, word);
   }
 
   /** `-fdx` is `-f -d -x`; `-ofile` is `-o file`. */
@@ -154,7 +163,7 @@ class Matcher extends Collector {
     const args = this.node.args ?? [];
     let arg = args[this.slot + (this.supplied ? 1 : 0)];
     if (arg && 'is' in arg && arg.is === 'assignment') {
-      if (/^[A-Za-z_]\w*\+?=/.test(word.text)) {
+      if (/^[A-Za-z_]\w*(?:%%)?\+?=/.test(word.text)) {
         this.assign(word);
         return true;
       }

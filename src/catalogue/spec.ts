@@ -24,6 +24,7 @@ export const languages = [
   'elisp',
   'r',
   'make',
+  'schedule',
   /** What is typed to an editor, a debugger, a pager …: the dialect says to which. */
   'console',
   'other',
@@ -64,6 +65,7 @@ export type Operand =
       readonly fetches?: boolean;
       readonly perFound?: 'replaces' | 'appends';
       readonly module?: true;
+      readonly inputs?: readonly string[];
     }
   | {
       readonly is: 'code';
@@ -75,7 +77,7 @@ export type Operand =
     }
   | { readonly is: 'script'; readonly language: Language }
   | { readonly is: 'assignment' }
-  | { readonly is: 'choice'; readonly of: Choices; readonly otherwise?: Operand | Judgement }
+  | { readonly is: 'choice'; readonly of: Choices; readonly otherwise?: Operand | Judgement; readonly words?: true }
   | { readonly is: 'attached'; readonly operand: Operand }
   | { readonly is: 'supplies'; readonly operand: Operand }
   | { readonly is: 'glued'; readonly letters: number; readonly operand: Operand }
@@ -103,6 +105,7 @@ export type Targets = { readonly [kind in TargetKind]?: readonly Source[] };
 export type Prints =
   | 'word' // one plain word: a branch name, a date, a number. Never an option, never a path with `..`
   | 'names' // the names of the files it finds
+  | 'located' // where the programs named are installed (which)
   | 'path' // a fresh scratch path (mktemp)
   | 'arguments' // its own arguments (echo)
   | 'format' // its arguments through printf
@@ -225,6 +228,12 @@ export const selects = (by: 'name' | 'ending' | 'empty' | 'or' | 'not' | 'format
 });
 /** A command that gets more words from standard input: xargs. */
 export const commandWithInput: Operand = { is: 'command', where: 'here', takesInput: true };
+/** A command that is run for each word behind one of the marks, by a shell; without a command those words are the commands. */
+export const commandWithInputs = (...marks: readonly string[]): Operand => ({
+  is: 'command',
+  where: 'here',
+  inputs: marks,
+});
 /** A command whose program is fetched from a registry when it is not installed: npx, uvx. A name that the catalogue does not know runs unread code. */
 export const packageCommand: Operand = { is: 'command', where: 'here', fetches: true };
 /** A program text. */
@@ -274,6 +283,13 @@ export const choice = (of: Choices, otherwise?: Operand | Judgement): Operand =>
   is: 'choice',
   of,
   ...(otherwise ? { otherwise } : {}),
+});
+/** The value of a variable that holds several options: each of them decides. */
+export const eachWord = (of: Choices, otherwise: Operand | Judgement): Operand => ({
+  is: 'choice',
+  of,
+  otherwise,
+  words: true,
 });
 /** Takes a value only when it is attached: `--color=auto`, `-i.bak`. */
 export const attached = (operand: Operand): Operand => ({ is: 'attached', operand });
@@ -346,7 +362,7 @@ type OwnSource<O> =
   | { readonly passes: Own<O>; readonly as: string };
 
 /** A shell builtin that changes what the rest of the line means. The shell walk carries it out. */
-export type Builtin = 'cd' | 'assign' | 'unset' | 'read' | 'source' | 'positional' | 'return';
+export type Builtin = 'cd' | 'assign' | 'unset' | 'read' | 'source' | 'positional' | 'return' | 'alias' | 'compute';
 
 export interface Program extends Details {
   readonly names: readonly string[];

@@ -10,8 +10,8 @@ import type { Scene } from '../facts.ts';
 import { HOLE, known, shown, type Word } from '../shell/word.ts';
 import { higher, isAbove } from '../tier.ts';
 import { carryOut } from './builtins.ts';
-import { fetchedCode, fromNetwork, isInstaller, savedAs } from './fetched.ts';
-import { copiedProgram, findProgram } from './find-program.ts';
+import { fetchedCode, fromNetwork, isInstaller, readFrom, savedAs } from './fetched.ts';
+import { copiedProgram, findProgram, holdsPrograms } from './find-program.ts';
 import { callFunction } from './functions.ts';
 import { type Inquiry, maxDepth } from './inquiry.ts';
 import { inputWords, runStream, runText, type Site } from './nested.ts';
@@ -76,6 +76,8 @@ function runKnown(
   fetchedCode(reading, part, command, state, inquiry);
   const before = inquiry.parts.length;
   const assigned = carryOut(program, reading, command, site);
+  if (program.builtin === 'assign')
+    judgeVariables({ ...command, assignments: reading.assignments }, state, inquiry, depth);
   runNested(reading, command, site, assigned);
   remember(reading, command, state, inquiry);
   return outputOf(reading, command.input, inquiry.parts.slice(before - 1), site);
@@ -188,13 +190,15 @@ function takeInput(operand: Operand, input: Stream, site: Site): void {
 function remember(reading: Reading, command: Command, state: State, inquiry: Inquiry): void {
   const carries = [
     ...command.input.carries,
+    ...readFrom(reading, state),
     ...(fromNetwork(reading) && !isInstaller(reading) ? (['network'] as const) : []),
     ...(reading.prints === 'decoded' ? (['decoded'] as const) : []),
   ];
   const [first] = reading.operands;
   if (reading.sets && first)
     state.set(reading.sets, { text: first.unresolved ? undefined : first.text, carries: first.carries });
-  for (const name of savedAs(reading)) state.files.set(resolvePath(state.cwd, name), { text: undefined, carries });
+  for (const name of savedAs(reading, carries))
+    state.files.set(resolvePath(state.cwd, name), { text: undefined, carries });
   const program = copiedProgram(reading, state);
   const built = reading.builds && carries.length === 0 && isOwnSource(reading, state, inquiry.scene);
   for (const use of reading.paths) {
@@ -256,10 +260,38 @@ function judgeVariable(entry: Operand | Judgement, name: string, value: Word, wo
         because: [{ tier: entry.tier, why: entry.because ?? 'changes what programs do', words }],
         words,
       });
+    if (entry.takes) judgeVariable(entry.takes, name, value, words, site);
   } else if (entry.is === 'code') runText(entry.language, value.text, 'here', site, entry.dialect, value.carries);
+  else if (entry.is === 'script') {
+    const written = site.state.files.get(resolvePath(site.state.cwd, value.text));
+    if (written) runStream(entry.language, written, 'here', site);
+  } else if (entry.is === 'path' || entry.is === 'folder') judgeLoaded(value, entry.is === 'folder', words, site);
   else if (entry.is === 'choice') {
-    const chosen = lookup(entry.of, value.text) ?? entry.otherwise;
-    if (chosen) judgeVariable(chosen, name, value, words, site);
+    for (const text of entry.words ? value.text.split(/\s+/) : [value.text]) {
+      const chosen = text === '' && entry.words ? undefined : (lookup(entry.of, text) ?? entry.otherwise);
+      if (chosen) judgeVariable(chosen, name, value, words, site);
+    }
+  }
+}
+
+/** A list of places from which code is loaded. What the variable held before, appended, was vouched for before. */
+function judgeLoaded(value: Word, programs: boolean, words: string, site: Site): void {
+  const pieces = value.text.split(/[:;,]/).filter(piece => piece !== '');
+  for (const piece of pieces) {
+    if ((piece === HOLE && pieces.length > 1) || (programs && holdsPrograms(piece))) continue;
+    const judged = judgePath('loads', resolvePath(site.state.cwd, piece), site.inquiry.scene);
+    const isOwnFolder = judged.place === 'project' || judged.place === 'generated';
+    if (judged.tier === 'read-only' && !(programs && isOwnFolder)) continue;
+    site.inquiry.add({
+      action: 'load code',
+      tier: 'privileged-write',
+      unread: true,
+      effects: ['executes'],
+      resources: [{ kind: 'path', name: judged.resolved, effect: 'executes', place: judged.place }],
+      targets: [],
+      because: [{ tier: 'privileged-write', why: judged.why ?? 'decides which programs are found first', words }],
+      words,
+    });
   }
 }
 

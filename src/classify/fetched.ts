@@ -3,6 +3,7 @@ import { globMatch } from '../catalogue/lookup.ts';
 import type { Reading } from '../catalogue/reading.ts';
 import { installers } from '../catalogue/urls.ts';
 import type { Part } from '../classification.ts';
+import type { Taint } from '../shell/word.ts';
 import type { Command } from './command.ts';
 import type { Inquiry } from './inquiry.ts';
 import { resolvePath } from './paths.ts';
@@ -18,9 +19,20 @@ export const isInstaller = (reading: Reading): boolean =>
     installers.some(pattern => globMatch(pattern, request.word.text.replace(/^https:\/\//, ''))),
   );
 
-/** The names under which a download or a clone is stored where the line gives none. */
-export function savedAs(reading: Reading): string[] {
-  if (!fromNetwork(reading)) return [];
+/** What the files that it reads are known to carry, from earlier on this line. */
+export const readFrom = (reading: Reading, state: State): readonly Taint[] =>
+  state.files.size === 0
+    ? []
+    : reading.paths.flatMap(use =>
+        use.effect === 'writes' ? [] : (state.files.get(resolvePath(state.cwd, use.word.text))?.carries ?? []),
+      );
+
+/** The names under which a download, a clone or what an archive holds is stored where the line gives none. */
+export function savedAs(reading: Reading, carries: readonly Taint[]): string[] {
+  if (!fromNetwork(reading)) {
+    const unpacks = reading.effects.includes('writes') && carries.includes('network');
+    return unpacks && !reading.paths.some(use => use.effect === 'writes') ? ['.'] : [];
+  }
   const addresses = [...reading.requests.map(request => request.word), ...reading.operands];
   return addresses.flatMap(({ text }) => {
     if (!/^[a-z][a-z+]*:\/\/|^[\w.-]+@[\w.-]+:/i.test(text)) return [];

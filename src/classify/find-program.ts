@@ -31,6 +31,12 @@ export function findProgram(name: string, state: State): { program: Program; nam
   return program && { program, name: base };
 }
 
+/** A folder in which programs are installed, for all or for this project. */
+export const holdsPrograms = (folder: string): boolean => {
+  const path = folder.endsWith('/') ? folder : `${folder}/`;
+  return binaries.test(path) || projectBinaries.test(path);
+};
+
 /** The installed program that a path names: `/bin/rm` → `rm`. */
 export function installed(path: string): string | undefined {
   const slash = path.lastIndexOf('/');

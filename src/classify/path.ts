@@ -1,5 +1,5 @@
 // One path and what happens to it → a tier. Lexical where nothing is known of the machine; a path fact adds links and what git could give back.
-import { families, generated, harmlessDevices, type PathFamily, system } from '../catalogue/paths.ts';
+import { families, generated, harmlessDevices, installations, type PathFamily, system } from '../catalogue/paths.ts';
 import type { PathEffect } from '../catalogue/spec.ts';
 import type { PathFact, Scene } from '../facts.ts';
 import { HOLE } from '../shell/word.ts';
@@ -77,7 +77,7 @@ function judgePlace(
     case 'sends':
       return at('read-only', place);
     case 'loads':
-      return judgeLoad(place, at);
+      return judgeLoad(place, path, scene, at);
     case 'writes':
     case 'mode':
       return judgeWrite(place, path, at);
@@ -113,8 +113,11 @@ function judgeFamily(family: PathFamily, effect: PathEffect) {
 }
 
 /** The project answers for its own code, the system for what is installed; for any other place nobody does. */
-const judgeLoad = (place: string, at: At): JudgedPath =>
-  place === 'project' || place === 'generated' || place === 'system'
+const judgeLoad = (place: string, path: string, scene: Scene, at: At): JudgedPath =>
+  place === 'project' ||
+  place === 'generated' ||
+  place === 'system' ||
+  installations.some(folder => isWithin(path, `${scene.home}/${folder}`) || isWithin(path, `~/${folder}`))
     ? at('read-only', place)
     : at('privileged-write', place, 'runs code or configuration from outside the project that was not read', true);
 

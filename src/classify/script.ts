@@ -9,6 +9,7 @@ import { HOLE, shown, type Word } from '../shell/word.ts';
 import { higher, type Tier } from '../tier.ts';
 import { type Command, runCommand } from './command.ts';
 import { isFetched } from './fetched.ts';
+import { holdsPrograms } from './find-program.ts';
 import type { Inquiry } from './inquiry.ts';
 import { runStream, type Site } from './nested.ts';
 import { judgePath } from './path.ts';
@@ -53,8 +54,8 @@ export function runScriptFile(
     return;
   }
   const base = path.text.slice(path.text.lastIndexOf('/') + 1);
-  const program = path.unresolved ? undefined : describe(base);
-  if (program && !site.state.files.has(resolvePath(site.state.cwd, path.text))) {
+  const program = path.unresolved || isData(language) ? undefined : describe(base);
+  if (program && isKnownPlace(path, site) && !site.state.files.has(resolvePath(site.state.cwd, path.text))) {
     runCommand(
       {
         words: [{ ...path, text: base }, ...args],
@@ -69,13 +70,26 @@ export function runScriptFile(
     return;
   }
   const stream =
-    language === 'shell' || path.unresolved || site.state.files.has(resolvePath(site.state.cwd, path.text))
+    language === 'shell' ||
+    isData(language) ||
+    path.unresolved ||
+    site.state.files.has(resolvePath(site.state.cwd, path.text))
       ? readScript(path, site)
       : undefined;
   if (stream?.built) site.inquiry.add(builtCode(path, site));
   else if (stream) runStream(language, stream, 'here', site);
-  else if (language !== 'shell') site.inquiry.add(ownCode(shown(path), placeOf(path, site.state, site.inquiry), site));
+  else if (language !== 'shell' && !isData(language))
+    site.inquiry.add(ownCode(shown(path), placeOf(path, site.state, site.inquiry), site));
 }
+
+/** Lines for another program, whose file is never a program itself. */
+const isData = (language: Language): boolean => language === 'make' || language === 'schedule';
+
+/** By its bare name, from where programs are installed, or in the project: elsewhere a file may call itself what it likes. */
+const isKnownPlace = (path: Word, site: Site): boolean => {
+  const slash = path.text.lastIndexOf('/');
+  return slash < 0 || holdsPrograms(path.text.slice(0, slash + 1)) || isOwn(placeOf(path, site.state, site.inquiry));
+};
 
 const placeOf = (path: Word, state: State, inquiry: Inquiry): string =>
   judgePath('uses', resolvePath(state.cwd, path.text), inquiry.scene, undefined, false).place;

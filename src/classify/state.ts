@@ -24,6 +24,8 @@ export interface ShellFunction {
   readonly body: FunctionNode['body'] | CompoundList;
   readonly offset: number | undefined;
   called: boolean;
+  /** Its own name inside it is the program. */
+  readonly alias?: true;
 }
 
 /** Possible values: several after a loop or a branch. */

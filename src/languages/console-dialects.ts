@@ -30,8 +30,8 @@ export interface Dialect {
   readonly otherwise?: 'quiet';
   /** All lines that no rule fits are, together, text of this language. */
   readonly rest?: 'python' | 'other';
-  /** `{…}` quotes words. */
-  readonly braces?: true;
+  /** Signs that the shell would read otherwise: what they are, and what they become. */
+  readonly rewrites?: readonly [signs: RegExp, becomes: string];
   /** What the console does anyway. */
   readonly tier?: Tier;
 }
@@ -163,7 +163,7 @@ const notebook: Dialect = {
 
 /** Commands of Tcl and of the tools built upon it, as they stand at the start of a command, in brackets or in a block. */
 const toolCommand: Dialect = {
-  braces: true,
+  rewrites: [/\{([^{}']*)\}/g, "'$1'"],
   separators: /[\n;[\]]|(?<=\s)\{(?=\s*(?:exec|spawn|system|file|open|send|source|eval)\b)/,
   rules: [
     [/^system\s+["{](.*)["}]$/, 'shell'],
@@ -206,6 +206,19 @@ const multiplexer: Dialect = {
 
 /** The value of LESSOPEN: a program that makes the input. */
 const inputFilter: Dialect = { rules: [[/^\|{0,2}-?\s*/, 'shell']] };
+
+/** `env -S`: the words of a command, in which `\_` is a blank. */
+const splitString: Dialect = { separators: /\u0000/, rewrites: [/\\_/g, ' '], rules: [[/^/, 'shell']] };
+
+/** Lines of a crontab. */
+const schedule: Dialect = {
+  tier: 'privileged-write',
+  rules: [
+    [/^(?:#|[A-Z_a-z]\w*\s*=)/, 'quiet'],
+    [/^@\w+\s+/, 'shell'],
+    [/^(?:\S+\s+){5}/, 'shell'],
+  ],
+};
 
 const plotter: Dialect = {
   separators: /[\n;]/,
@@ -259,6 +272,8 @@ export const dialects: { readonly [name: string]: Dialect } = {
   tcl: toolCommand,
   picker,
   multiplexer,
+  schedule,
+  'split string': splitString,
   'input filter': inputFilter,
   plotter,
   macros,

@@ -92,7 +92,8 @@ class Reader {
   }
 
   private plain(text: string): string {
-    return this.dialect.braces ? text.replaceAll(/\{([^{}']*)\}/g, "'$1'") : text;
+    const { rewrites } = this.dialect;
+    return rewrites ? text.replaceAll(...rewrites) : text;
   }
 
   private paths(effect: 'reads' | 'writes' | 'deletes', text: string, line: string): Finding[] {

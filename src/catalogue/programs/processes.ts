@@ -11,6 +11,7 @@ import {
   help,
   lists,
   mode,
+  perhaps,
   previews,
   privileged,
   program,
@@ -231,7 +232,8 @@ export const pkill = program(['pkill', 'killall', 'skill', 'fkill', 'xkill'], ()
 export const crontab = program('crontab', () => ({
   docs: man('man1/crontab.1'),
   bare: privileged('replaces the commands that run on a schedule'),
-  args: [uses],
+  args: [script('schedule')],
+  stdin: perhaps('schedule'),
   options: {
     ...help,
     '-l': becomes(readOnly()),
@@ -244,6 +246,9 @@ export const crontab = program('crontab', () => ({
     'crontab -l': 'read-only',
     'crontab -u deploy -l': 'read-only',
     'crontab jobs.txt': 'privileged-write',
+    "crontab <<< '@reboot rm -rf ~/work'": 'destructive',
+    'crontab /tmp/jobs': { tier: 'privileged-write', unread: true },
+    "echo '0 3 * * * rm -rf ~/work' | crontab -": 'destructive',
     'echo "0 3 * * * /opt/backup" | crontab -': 'privileged-write',
     'crontab -e': 'privileged-write',
     'crontab -r': 'destructive',
@@ -258,7 +263,7 @@ export const at = program(['at', 'batch', 'atrm'], () => ({
   options: {
     ...version,
     '-l': flag,
-    '-f': runsUnread('plans a file to run later', { takes: uses }),
+    '-f': runsUnread('plans a file to run later', { takes: script('shell') }),
     '-q, -t, -c': value,
     '-m, -M, -v, -V': flag,
     '-r|-d': privileged('removes planned commands'),
@@ -760,7 +765,7 @@ export const pbcopy = program(['pbcopy', 'wl-copy', 'clip.exe'], () => ({
   open: 'only fills the clipboard',
   examples: { 'git rev-parse HEAD | pbcopy': 'write-safe' },
 }));
-export const pbpaste = program(['pbpaste', 'wl-paste'], () => ({
+export const pbpaste = program(['pbpaste', 'wl-paste', 'xclip', 'xsel'], () => ({
   docs: 'https://ss64.com/mac/pbcopy.html',
   bare: privileged('shows what a person copied, perhaps a password'),
   options: { ...help, '-Prefer|-pboard, -t|--type': value, '-n|--no-newline, -p|--primary, -l|--list-types': flag },

@@ -335,6 +335,25 @@ export const rev = program(['rev'], () => ({
   },
 }));
 
+/** Shows what is packed or scrambled in plain form. */
+export const unpacked = program(
+  ['zcat', 'gzcat', 'bzcat', 'xzcat', 'lzcat', 'zstdcat', 'lz4cat', 'rot13', 'caesar', 'base32hex', 'funzip', 'unrot'],
+  () => ({
+    docs: gnu('gzip'),
+    bare: readOnly(),
+    prints: 'decoded',
+    args: [rest(reads)],
+    open: reader,
+    options: help,
+    examples: {
+      'zcat logs.gz | head': 'read-only',
+      'zcat x.gz | sh': 'destructive',
+      'zcat ~/.ssh/id_rsa': 'destructive',
+      'zcat --help': 'read-only',
+    },
+  }),
+);
+
 export const join = program(['join', 'gjoin'], () => ({
   docs: gnu('join'),
   bare: readOnly(),
