@@ -6,6 +6,7 @@ import { foundPaths, narrowed, Selection, withFound } from './found.ts';
 import { lookup, spelling } from './lookup.ts';
 import type { FoundTarget, Nested, PathUse, Reading, Request } from './reading.ts';
 import type { Arg, Details, Judgement, Operand, Program, Source, Targets } from './spec.ts';
+import { spread } from './spread.ts';
 
 export class Collector {
   protected readonly used = new Set<object>();
@@ -103,6 +104,7 @@ export class Collector {
         this.choose(operand, word);
         return;
       case 'attached':
+      case 'glued':
       case 'supplies':
         this.take(operand.operand, word);
         return;
@@ -181,6 +183,11 @@ export class Collector {
 
   /** The words of a nested command, up to its terminator. Returns the index after it. */
   protected takeCommand(operand: Operand & { is: 'command' }, words: readonly Word[], from: number): number {
+    if (operand.inputs) {
+      this.stdinTaken ||= words.length > from;
+      this.nested.push(...spread(words.slice(from), operand.inputs));
+      return words.length;
+    }
     let end = operand.until
       ? words.findIndex((word, i) => i >= from && operand.until?.includes(word.text))
       : words.length;
@@ -274,6 +281,7 @@ export class Collector {
       prints: node.prints,
       builds: node.builds === true,
       sets: node.sets,
+      options: this.options,
       assignments: this.assignments,
       used: this.used,
     };

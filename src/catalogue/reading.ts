@@ -81,6 +81,8 @@ export interface Reading {
   readonly sets: string | undefined;
   /** The paths whose names are printed, where a search is narrowed to them. */
   readonly found: readonly Word[] | undefined;
+  /** The value of each option that has one, by its first spelling. */
+  readonly options: ReadonlyMap<string, Word>;
   /** Assignments made by words (`export A=b`, `env A=b cmd`). */
   readonly assignments: readonly { readonly name: string; readonly value: Word }[];
   /** The entries this reading rests on; coverage of examples uses it. */

@@ -152,6 +152,7 @@ const stored: Readonly<Record<PathEffect, Resource['effect']>> = {
   moves: 'deletes',
   deletes: 'deletes',
   mode: 'writes',
+  loads: 'executes',
 };
 
 function weighPaths(reading: Reading, state: State, inquiry: Inquiry, weight: Weight): void {
