@@ -10,6 +10,7 @@ import type { Arg, Details, Judgement, Operand, Program, Source, Targets } from 
 export class Collector {
   protected readonly used = new Set<object>();
   protected readonly unexplained: Word[] = [];
+  protected readonly safer: { word: Word; option: string }[] = [];
   protected readonly operands: Word[] = [];
   /** What stands behind `--`, where that has a meaning of its own. */
   protected readonly afterDashes: Word[] = [];
@@ -249,6 +250,7 @@ export class Collector {
       judgements: this.judgements.filter(
         one => one.needs === undefined || this.judgements.some(other => other.marks === one.needs),
       ),
+      safer: this.safer,
       unexplained:
         node.open === undefined ? this.unexplained : this.unexplained.filter(word => !word.text.startsWith('-')),
       unresolved: this.unresolved,

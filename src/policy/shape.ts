@@ -1,5 +1,5 @@
 // Whether stored data has the shape of a policy set. By hand and without a library, because every call runs it.
-import { decisionEffects } from '../decision.ts';
+import { decisionEffects, type Obligation } from '../decision.ts';
 import { sensitivities } from '../request.ts';
 import { tiers } from '../tier.ts';
 import { stages } from './ladder.ts';
@@ -41,6 +41,21 @@ const texts = list(text);
 const layer = is('organization', 'user', 'project');
 const sensitivity = is(...sensitivities);
 const patterns = shape({ any: texts, none: texts });
+const span = shape({ from: count, to: count });
+const time = shape(
+  { zone: text, outside: flag },
+  { days: list(count), hours: list(span), dates: list(shape({ from: text, to: text })) },
+);
+const obligations: Readonly<Record<Obligation['type'], Check>> = {
+  notify: shape({ type: text, channel: text, optional: flag }),
+  'require-reason': shape({ type: text, letters: count }),
+  'dry-run-first': shape({ type: text }),
+  sandbox: shape({ type: text }),
+  rewrite: shape({ type: text }),
+  audit: shape({ type: text, level: is('full') }),
+};
+const obligation: Check = value =>
+  isObject(value) && Object.entries(obligations).some(([type, fits]) => value.type === type && fits(value));
 const approval = shape({ from: texts, count, decideWithin: count, valid: count, uses: count });
 const rule = shape(
   {
@@ -48,9 +63,9 @@ const rule = shape(
     effect: is(...decisionEffects),
     line: count,
     match: table(patterns),
-    obligations: list(value => isObject(value) && text(value.type)),
+    obligations: list(obligation),
   },
-  { when: text, unless: text, reason: text, approval },
+  { time, when: text, unless: text, reason: text, approval },
 );
 const policyLayer = shape(
   { layer, file: text, trusted: flag, rules: list(rule), limits: list(rule) },
@@ -88,6 +103,7 @@ const policySet = shape(
       repositories: list(shape({ sensitivity }, { remote: texts, path: texts, owner: texts, folder: texts })),
       folders,
     }),
+    channels: table(shape({}, { webhook: text, variable: text })),
     conditions: flag,
     warnings: texts,
     digest: text,
