@@ -50,10 +50,10 @@ const accepts = (patterns: Patterns, value: string, fits: Fits = globMatches): b
   !patterns.none.some(pattern => fits(pattern, value));
 
 function fitsPlainly(patterns: Patterns, { values, unknown }: Values, reading: Reading, fits?: Fits): boolean {
-  const accepted = (value: string): boolean => accepts(patterns, value, fits);
-  if (reading === 'surely') return !unknown && values.length > 0 && values.every(accepted);
+  if (reading === 'surely')
+    return !unknown && values.length > 0 && values.every(value => accepts(patterns, value, fits));
   if (unknown) return true;
-  return values.length === 0 ? patterns.any.length === 0 : values.some(accepted);
+  return values.length === 0 ? patterns.any.length === 0 : values.some(value => accepts(patterns, value, fits));
 }
 
 /** An unknown tier is a value of its own; `!destructive` alone does not permit it, for it may be just that. */

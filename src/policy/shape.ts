@@ -16,26 +16,38 @@ const is =
     words.includes(value);
 const list =
   (item: Check): Check =>
-  value =>
-    Array.isArray(value) && value.every(item);
+  value => {
+    if (!Array.isArray(value)) return false;
+    for (let at = 0; at < value.length; at++) if (!item(value[at])) return false;
+    return true;
+  };
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const table =
   (item: Check): Check =>
-  value =>
-    isObject(value) && Object.values(value).every(item);
-
-/** Exactly these keys; those of `optional` may be missing. */
-const shape =
-  (required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check =>
   value => {
     if (!isObject(value)) return false;
-    const known = { ...required, ...optional };
-    return (
-      Object.keys(required).every(key => Object.hasOwn(value, key)) &&
-      Object.entries(value).every(([key, inner]) => Object.hasOwn(known, key) && known[key]?.(inner) === true)
-    );
+    for (const key in value) if (!item(value[key])) return false;
+    return true;
   };
+
+/** Exactly these keys; those of `optional` may be missing. Written for a first run: nothing is made, and no key is looked up twice. */
+function shape(required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check {
+  const known: Record<string, Check | undefined> = Object.assign(Object.create(null), optional, required);
+  const needed = Object.keys(required).length;
+  const isNeeded: Record<string, true> = Object.create(null);
+  for (const key in required) isNeeded[key] = true;
+  return value => {
+    if (!isObject(value)) return false;
+    let found = 0;
+    for (const key in value) {
+      const check = known[key];
+      if (check === undefined || !check(value[key])) return false;
+      if (isNeeded[key]) found++;
+    }
+    return found === needed;
+  };
+}
 
 const texts = list(text);
 const layer = is('organization', 'user', 'project');
