@@ -24,6 +24,7 @@ const modules = [
   'hosts/kiro',
   'hosts/vscode',
   'hosts/windsurf',
+  'obligations/meet',
   'languages/awk',
   'languages/cypher',
   'languages/javascript',

@@ -25,6 +25,7 @@ const outside = [
   /^src\/audit\/(?:write|lock|tail|read|run-log|run-verify|verify|log-entry|report|follow)\.ts$/,
   /^src\/init\/(?:init|files|codex-trust)\.ts$/,
   /^src\/cli\//,
+  /^src\/obligations\/notify\.ts$/,
 ];
 
 /** Folders and what of ours they may import besides themselves and the types at the top. */
@@ -38,6 +39,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   hosts: [],
   audit: [],
   init: ['audit', 'hosts'],
+  obligations: ['audit', 'hosts', 'policy'],
   cli: ['audit', 'context', 'hosts', 'init', 'policy', 'classify', 'catalogue'],
 };
 /** Files at the top of src/ that are types and the order of tiers, open to all. */

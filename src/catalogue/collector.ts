@@ -11,6 +11,7 @@ import { spread } from './spread.ts';
 export class Collector {
   protected readonly used = new Set<object>();
   protected readonly unexplained: Word[] = [];
+  protected readonly safer: { word: Word; option: string }[] = [];
   protected readonly operands: Word[] = [];
   /** What stands behind `--`, where that has a meaning of its own. */
   protected readonly afterDashes: Word[] = [];
@@ -263,6 +264,7 @@ export class Collector {
       judgements: this.judgements.filter(
         one => one.needs === undefined || this.judgements.some(other => other.marks === one.needs),
       ),
+      safer: this.safer,
       unexplained:
         node.open === undefined ? this.unexplained : this.unexplained.filter(word => !word.text.startsWith('-')),
       unresolved: this.unresolved,

@@ -81,7 +81,7 @@ class Matcher extends Collector {
     const entry = this.find(name);
     const operand = entry && operandOf(entry);
     if (entry && operand?.is === 'glued') this.takeGlued(entry, operand, piece(word, operand.letters));
-    else if (entry) this.takeOption(name, entry, inline);
+    else if (entry) this.takeOption(name, entry, inline, word);
     else if (word.text.startsWith('--') || this.program.dashes === 'long' || word.text.startsWith('+'))
       this.unknownOption(word);
     else this.readCluster(word);
@@ -109,7 +109,7 @@ class Matcher extends Collector {
       const takes = takesValue(operand);
       const tail =
         takes && k + 1 < word.text.length ? piece(word, word.text[k + 1] === '=' ? k + 2 : k + 1) : undefined;
-      this.takeOption(name, entry, tail);
+      this.takeOption(name, entry, tail, word);
       if (takes) return;
     }
   }
@@ -125,9 +125,10 @@ class Matcher extends Collector {
     }
   }
 
-  private takeOption(name: string, entry: Operand | Judgement, inline: Word | undefined): void {
+  private takeOption(name: string, entry: Operand | Judgement, inline: Word | undefined, whole: Word): void {
     this.used.add(entry);
     if (isJudgement(entry)) this.judge(entry);
+    if (isJudgement(entry) && entry.safer) this.safer.push({ word: { ...whole, text: name }, option: entry.safer });
     const operand = operandOf(entry);
     if (operand.is === 'recursive') this.recursive = true;
     if (operand.is === 'supplies') this.supplied = true;

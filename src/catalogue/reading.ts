@@ -58,6 +58,8 @@ export interface Reading {
   readonly base: Judgement | undefined;
   /** Every judgement of an option or word on the line. */
   readonly judgements: readonly Judgement[];
+  /** Options for which there is a safer one that does the same job. */
+  readonly safer: readonly { readonly word: Word; readonly option: string }[];
   /** Words that the description does not explain: unknown options, unknown subcommands. */
   readonly unexplained: readonly Word[];
   /** Words that may turn out to be anything: they cancel every lowering. */

@@ -166,6 +166,8 @@ export interface Judgement extends Details {
   readonly loses?: { readonly work: 'changed' | 'untracked'; readonly in: 'tree' | 'words' };
   /** A safer command that does the job. */
   readonly instead?: string;
+  /** Only for an option: the option that does the same job with less risk, with no other change to the line. */
+  readonly safer?: Dash;
 }
 
 export type Dash = `-${string}` | `+${string}`;

@@ -49,6 +49,7 @@ function parse(text: string): Invocation {
       session: common.conversation_id,
       callId: common.tool_use_id,
       startsIn: tool === 'Shell' && at ? at : undefined,
+      sandboxed: typeof object.sandbox === 'boolean' ? object.sandbox : undefined,
     }),
   };
 }
@@ -90,10 +91,11 @@ function projectOf(roots: readonly string[], folder: string): string {
 }
 
 /** With exit 0: when a hook ends with 2, the host shows its standard output, JSON and all. */
-function render(decision: Decision, { redact, call }: Surroundings): HostAnswer {
+function render(decision: Decision, { redact, call, rewritten }: Surroundings): HostAnswer {
   if (decision.mode === 'observe') return noOpinion;
   switch (decision.effect) {
     case 'allow':
+      if (rewritten) return say({ permission: 'allow', updated_input: rewritten });
       return decision.hostPrompts === 'lift' ? say({ permission: 'allow' }) : noOpinion;
     case 'ask':
       // Every other event ignores an ask and runs the call.

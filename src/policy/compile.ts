@@ -5,6 +5,7 @@ import { formatError, type Parsed } from './parse.ts';
 import { intentsOf, managedBy, rolesIn } from './people.ts';
 import {
   type BrokenFile,
+  type Channel,
   type FileLayer,
   type FolderEntry,
   type PolicyLayer,
@@ -67,6 +68,7 @@ export function compile(
     environments: environmentsOf(trusted),
     commands: trusted.flatMap(commandsOf),
     roles: rolesIn(trusted),
+    channels: channelsIn(trusted),
     protectedBranches: protectedBranchesOf(trusted),
     sensitivity: sensitivityIn(trusted),
     ...untrustedIn(sound),
@@ -118,6 +120,17 @@ function environmentsOf(trusted: readonly Sound[]): PolicySet['environments'] {
     }
   return Object.fromEntries([...merged].map(([name, kinds]) => [name, Object.fromEntries(kinds)]));
 }
+
+/** The organization's word for a channel counts before a user's, and that before a project's. */
+const channelsIn = (trusted: readonly Sound[]): PolicySet['channels'] =>
+  Object.fromEntries(
+    trusted.flatMap(({ policy }) =>
+      Object.entries(policy.channels ?? {}).map(([name, { webhook, variable }]): [string, Channel] => [
+        name,
+        { ...(webhook === undefined ? {} : { webhook }), ...(variable === undefined ? {} : { variable }) },
+      ]),
+    ),
+  );
 
 /** Longest pattern first, for the first that fits counts. */
 function commandsOf({ policy }: Sound): PolicySet['commands'] {

@@ -127,7 +127,7 @@ test('configuration of the search itself runs no code and changes nothing', () =
   process.chdir(join(base, 'repo/a/b'));
   try {
     assert.deepEqual(brokenIn(load()), [
-      'project /repo/.tiergate.yaml:1:1: unknown key `$import`; expected one of `$schema`, `version`, `mode`, `stage`, `hostPrompts`, `repository`, `environments`, `commands`, `roles`, `groups`, `identity`, `intents`, `managedIntent`, `repositories`, `protectedBranches`, `rules` or `limits`',
+      'project /repo/.tiergate.yaml:1:1: unknown key `$import`; expected one of `$schema`, `version`, `mode`, `extends`, `stage`, `hostPrompts`, `repository`, `environments`, `commands`, `roles`, `groups`, `identity`, `channels`, `intents`, `managedIntent`, `repositories`, `protectedBranches`, `rules` or `limits`',
     ]);
   } finally {
     process.chdir(before);
