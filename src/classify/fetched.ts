@@ -57,7 +57,8 @@ export function isFetched(path: string, state: State): boolean {
 export function fetchedCode(reading: Reading, part: Part, command: Command, state: State, inquiry: Inquiry): void {
   if (command.input.carries.includes('prompt') && reading.effects.includes('network'))
     inquiry.add(said(part, 'destructive', 'hands a shell of this machine to a connection'));
-  if (!reading.effects.includes('executes') || reading.nested.length > 0) return;
+  // What only tells its version runs nothing of the folder.
+  if (!reading.effects.includes('executes') || reading.nested.length > 0 || part.tier === 'read-only') return;
   const folder = resolvePath(state.cwd, reading.folder?.text ?? '.');
   if (isFetched(folder, state))
     inquiry.add(said(part, 'privileged-write', 'runs code that this line has just fetched'));
