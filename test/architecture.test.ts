@@ -35,12 +35,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   languages: ['catalogue'],
   classify: ['catalogue', 'languages', 'shell', 'policy'],
   context: [],
+  authoring: ['policy', 'classify', 'catalogue', 'context', 'shell'],
   policy: [],
   hosts: [],
   audit: [],
   init: ['audit', 'hosts'],
   obligations: ['audit', 'hosts', 'policy'],
-  cli: ['audit', 'context', 'hosts', 'init', 'policy', 'classify', 'catalogue'],
+  cli: ['audit', 'authoring', 'obligations', 'context', 'hosts', 'init', 'policy', 'classify', 'catalogue'],
 };
 /** Files at the top of src/ that are types and the order of tiers, open to all. */
 const types = [

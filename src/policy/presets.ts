@@ -41,7 +41,7 @@ rules:
 
 intents:
   review: { tier: read-only }
-  refactor: { tier: [read-only, write-safe, privileged-write], environment: [local, dev] }
+  refactor: { tier: [read-only, write-safe, privileged-write] }
 `,
   deployment: `# yaml-language-server: $schema=../../schemas/policy.schema.json
 # Rung 4: agents deploy, each time after a recorded approval that soon ends.
@@ -64,7 +64,7 @@ rules:
 
 intents:
   review: { tier: read-only }
-  refactor: { tier: [read-only, write-safe, privileged-write], environment: [local, dev] }
+  refactor: { tier: [read-only, write-safe, privileged-write] }
 `,
   'break-glass': `# yaml-language-server: $schema=../../schemas/policy.schema.json
 # Rung 5: as rung 4, and what cannot be undone is possible in an emergency, through break-glass alone.
@@ -93,6 +93,6 @@ rules:
 
 intents:
   review: { tier: read-only }
-  refactor: { tier: [read-only, write-safe, privileged-write], environment: [local, dev] }
+  refactor: { tier: [read-only, write-safe, privileged-write] }
 `,
 };
