@@ -136,11 +136,5 @@ function settingDifferences(before: PolicySet, after: PolicySet): Difference[] {
       JSON.stringify(after.managedIntent ?? {}),
       true,
     ),
-    ...differ(
-      'files that are broken',
-      String(before.broken.length),
-      String(after.broken.length),
-      before.broken.length > after.broken.length,
-    ),
   ];
 }

@@ -11,6 +11,7 @@ import { tiers, type Verdict } from '../tier.ts';
 import { nameProbesOf } from './name-probes.ts';
 import type { Probe, ProbePart } from './probe.ts';
 import { samplesOf, wordSamplesOf } from './sample.ts';
+import { closedLists } from './vocabulary.ts';
 
 /** Alternatives of one attribute that are tried. */
 const most = 3;
@@ -45,14 +46,6 @@ const pick = (list: readonly string[] | undefined, at: number): string | undefin
 const samplesFor = (rule: CompiledRule, attribute: Attribute, closed: readonly string[]): string[] => {
   const patterns = rule.match[attribute];
   return patterns === undefined ? [...closed] : closed.filter(value => accepts(patterns, value));
-};
-
-const closedLists: Readonly<Partial<Record<Attribute, readonly string[]>>> = {
-  effects: allEffects,
-  host: hostNames,
-  sensitivity: sensitivities,
-  evidence: evidences,
-  unread: ['true', 'false'],
 };
 
 function valuesFor(rule: CompiledRule, attribute: Attribute): string[] {
@@ -106,7 +99,7 @@ function partAt(tier: Verdict, value: (attribute: Attribute) => string | undefin
 }
 
 /** The next time within a year at which the rule applies. */
-function timeIn(window: TimeWindow): number | undefined {
+export function timeIn(window: TimeWindow): number | undefined {
   const hour = 3_600_000;
   const start = Date.UTC(2026, 0, 7, 12);
   const at = Array.from({ length: 24 * 370 }, (_, hours) => start + hours * hour + hour / 4);
