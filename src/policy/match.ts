@@ -45,7 +45,7 @@ export const patternsFit = (patterns: Patterns, value: string): boolean =>
 
 type Fits = (pattern: string, value: string) => boolean;
 
-const accepts = (patterns: Patterns, value: string, fits: Fits = globMatches): boolean =>
+export const accepts = (patterns: Patterns, value: string, fits: Fits = globMatches): boolean =>
   (patterns.any.length === 0 || patterns.any.some(pattern => fits(pattern, value))) &&
   !patterns.none.some(pattern => fits(pattern, value));
 

@@ -123,6 +123,8 @@ export interface PolicySet {
   /** Whether any rule has a CEL condition, so that an evaluator is needed. */
   readonly conditions: boolean;
   readonly warnings: readonly string[];
+  /** Files that a policy extends. A change in one of them changes the policy. */
+  readonly extended: readonly string[];
   /** SHA-256 over the files in force, first 16 hex digits. */
   readonly digest: string;
 }

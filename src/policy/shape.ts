@@ -118,6 +118,7 @@ const policySet = shape(
     channels: table(shape({}, { webhook: text, variable: text })),
     conditions: flag,
     warnings: texts,
+    extended: texts,
     digest: text,
   },
   {

@@ -25,10 +25,13 @@ export function policyInForce(source: SnapshotSource, compileFresh: () => Policy
   // Taken before the files are read: a change in between makes the stored key too old, never too new.
   const state = stateOf(source);
   const file = `${source.cache}/policy-${checksum(Buffer.from(source.candidates.join('\n')))}.json`;
-  const stored = isPrivate(source.cache, 'directory') ? read(file, state.key) : undefined;
+  const stored = isPrivate(source.cache, 'directory') ? read(file, state.key, source) : undefined;
   if (stored) return { policy: stored, from: 'snapshot' };
   const policy = compileFresh();
-  if (policy.broken.length === 0 && state.settled) store(source.cache, file, state.key, policy);
+  if (policy.broken.length > 0 || !state.settled) return { policy, from: 'files' };
+  // A file that was extended and changed since it was read has changed a moment ago.
+  const extended = stateOf({ ...source, candidates: policy.extended });
+  if (extended.settled) store(source.cache, file, { key: state.key, extended: extended.key }, policy);
   return { policy, from: 'files' };
 }
 
@@ -57,7 +60,7 @@ function stateOf({ buildId, candidates, settle = 2000 }: SnapshotSource): State 
   return { key: [buildId, ...stamps].join('\n'), settled };
 }
 
-function read(file: string, key: string): PolicySet | undefined {
+function read(file: string, key: string, source: SnapshotSource): PolicySet | undefined {
   if (!isPrivate(file, 'file')) return undefined;
   const found = readFile(file, 16 * 1_048_576);
   if (found.kind !== 'text') return undefined;
@@ -67,18 +70,24 @@ function read(file: string, key: string): PolicySet | undefined {
   try {
     const value: unknown = JSON.parse(text.slice(0, -sumLength));
     if (typeof value !== 'object' || value === null || !('key' in value) || !('policy' in value)) return undefined;
-    return value.key === key && isPolicySet(value.policy) ? value.policy : undefined;
+    if (value.key !== key || !('extended' in value) || !isPolicySet(value.policy)) return undefined;
+    return value.extended === stateOf({ ...source, candidates: value.policy.extended }).key ? value.policy : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** A cache that cannot be written costs time, nothing else. */
-function store(directory: string, file: string, key: string, policy: PolicySet): void {
+function store(
+  directory: string,
+  file: string,
+  keys: { readonly key: string; readonly extended: string },
+  policy: PolicySet,
+): void {
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     if (!isPrivate(directory, 'directory')) return;
-    const body = JSON.stringify({ key, policy });
+    const body = JSON.stringify({ ...keys, policy });
     writeFile(file, `${body}\n${checksum(Buffer.from(body))}`);
     prune(directory);
   } catch {

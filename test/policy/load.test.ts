@@ -78,9 +78,9 @@ test('all three layers, most specific first', () => {
 
 const nearest: [title: string, put: Record<string, string>, found: string[]][] = [
   [
-    'nearest file wins',
+    'the nearest file first, then those of the folders around it',
     { 'repo/.tiergate.yaml': sound, 'repo/a/.tiergate.yml': sound },
-    ['project /repo/a/.tiergate.yml untrusted'],
+    ['project /repo/a/.tiergate.yml untrusted', 'project /repo/.tiergate.yaml untrusted'],
   ],
   ['the search stops at the root', { '.tiergate.yaml': sound }, []],
   [
