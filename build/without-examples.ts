@@ -82,5 +82,13 @@ export function compareWithSource(file: string, source: Readonly<Record<string, 
       throw new Error(`${file} does not describe ${name} as the source does`);
 }
 
-const withoutLeft = (description: object = {}): object =>
-  Object.fromEntries(Object.entries(description).filter(([key]) => !left.includes(key)));
+const withoutLeft = (description: object = {}): unknown =>
+  inFull(Object.fromEntries(Object.entries(description).filter(([key]) => !left.includes(key))));
+
+/** With the descriptions that are built later. */
+function inFull(value: unknown): unknown {
+  if (typeof value === 'function') return inFull(value());
+  if (Array.isArray(value)) return value.map(inFull);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inFull(item)]));
+}
