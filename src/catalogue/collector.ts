@@ -1,10 +1,11 @@
 // Gathers what the words of one command line stand for while match.ts walks over them.
 import type { Effect } from '../classification.ts';
 import type { AmbientName } from '../facts.ts';
-import { HOLE, known, mayBeAnything, type Word } from '../shell/word.ts';
+import { HOLE, known, mayBeAnything, piece, type Word } from '../shell/word.ts';
 import { foundPaths, narrowed, Selection, withFound } from './found.ts';
 import { lookup, spelling } from './lookup.ts';
 import type { FoundTarget, Nested, PathUse, Reading, Request } from './reading.ts';
+import { settingIn } from './setting.ts';
 import type { Arg, Details, Judgement, Operand, Program, Source, Targets } from './spec.ts';
 import { spread } from './spread.ts';
 
@@ -80,7 +81,7 @@ export class Collector {
         this.nested.push({
           is: 'code',
           language: operand.language,
-          text: word,
+          text: textOf(operand, word),
           where: operand.where,
           ...(operand.dialect ? { dialect: operand.dialect } : {}),
         });
@@ -104,6 +105,11 @@ export class Collector {
       case 'choice':
         this.choose(operand, word);
         return;
+      case 'setting': {
+        const { entry, value } = settingIn(operand, word);
+        this.takeEntry(entry, value);
+        return;
+      }
       case 'attached':
       case 'glued':
       case 'supplies':
@@ -132,17 +138,21 @@ export class Collector {
           this.used.add(entry);
           this.judge(entry);
         }
+      if (operand.otherwise && !('tier' in operand.otherwise)) this.take(operand.otherwise, word);
       return;
     }
     const chosen = lookup(operand.of, word.text) ?? operand.otherwise;
-    if (!chosen) return;
-    this.used.add(chosen);
-    if (!('tier' in chosen)) {
-      this.take(chosen, word);
+    if (chosen) this.takeEntry(chosen, word);
+  }
+
+  private takeEntry(entry: Operand | Judgement, word: Word): void {
+    this.used.add(entry);
+    if (!('tier' in entry)) {
+      this.take(entry, word);
       return;
     }
-    this.judge(chosen);
-    if (chosen.takes) this.take(chosen.takes, word);
+    this.judge(entry);
+    if (entry.takes) this.take(entry.takes, word);
   }
 
   /** `@file` sends a file, `@-` sends standard input; anything else is the body itself. */
@@ -345,4 +355,10 @@ function slotAt(slots: readonly Arg[], i: number, count: number): Arg | undefine
   const tail = slots.length - many - 1;
   const back = count - i;
   return back > tail ? slots[many] : slots[slots.length - back];
+}
+
+/** The program text that a word stands for. */
+export function textOf({ mark, begins }: Operand & { is: 'code' }, word: Word): Word {
+  const text = mark !== undefined && word.text.startsWith(mark) ? piece(word, mark.length) : word;
+  return begins === undefined ? text : { ...text, text: `${begins} ${text.text}` };
 }

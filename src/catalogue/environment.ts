@@ -15,6 +15,7 @@ import {
   script,
   typed,
 } from './spec.ts';
+import { settingBy } from './tables/git-settings.ts';
 
 const loadsOther = runsUnread('makes programs load other code');
 const redirects = privileged('sends traffic or trust somewhere else');
@@ -61,8 +62,11 @@ const environmentVariables: { readonly [names: string]: Operand | Judgement } = 
   PYTHONSTARTUP: choice({ '': readOnly() }, { ...loadsOther, takes: script('python') }),
 
   // Settings given as a whole.
-  'GIT_CONFIG_COUNT, GIT_CONFIG_KEY_*, GIT_CONFIG_PARAMETERS, GIT_CONFIG, GIT_CONFIG_GLOBAL, GIT_CONFIG_SYSTEM, GIT_TEMPLATE_DIR, GIT_EXEC_PATH':
-    choice({ '/dev/null|': readOnly() }, runsUnread('gives git a configuration that can make it run any program')),
+  'GIT_CONFIG_KEY_*': settingBy('GIT_CONFIG_VALUE_*'),
+  'GIT_CONFIG_PARAMETERS, GIT_CONFIG, GIT_CONFIG_GLOBAL, GIT_CONFIG_SYSTEM, GIT_TEMPLATE_DIR, GIT_EXEC_PATH': choice(
+    { '/dev/null|': readOnly() },
+    runsUnread('gives git a configuration that can make it run any program'),
+  ),
 
   // Code that is loaded whatever its name.
   'LD_PRELOAD, LD_AUDIT, DYLD_INSERT_LIBRARIES, DYLD_FORCE_FLAT_NAMESPACE, PERL5DB, PERL5OPT, PYTEST_PLUGINS, GCONV_PATH, OPENSSL_CONF, OPENSSL_ENGINES, OPENSSL_MODULES, CORECLR_PROFILER*, COR_PROFILER*, DOTNET_STARTUP_HOOKS, DOTNET_ADDITIONAL_DEPS, NODE_REPL_EXTERNAL_MODULE, ASPNETCORE_HOSTINGSTARTUPASSEMBLIES, PYTHONUSERBASE, ERL_AFLAGS, ERL_FLAGS, ERL_ZFLAGS, ELIXIR_ERL_OPTIONS, TS_NODE_COMPILER, BASH_FUNC_*':

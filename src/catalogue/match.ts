@@ -1,6 +1,6 @@
 // Reads one command line in the light of its program's description. Pure; knows no program by name.
 // It explains the words; what paths, targets and nested commands are worth is weighed in classify/.
-import { HOLE, known, mayBeAnything, type Word } from '../shell/word.ts';
+import { HOLE, known, mayBeAnything, piece, type Word } from '../shell/word.ts';
 import { isAbove } from '../tier.ts';
 import { Collector } from './collector.ts';
 import { abbreviated, lookup } from './lookup.ts';
@@ -185,7 +185,8 @@ class Matcher extends Collector {
   }
 
   private readSubcommand(word: Word): boolean {
-    const entry = word.unresolved ? undefined : lookup(this.node.commands, word.text);
+    const name = this.node.anyCase ? word.text.toLowerCase() : word.text;
+    const entry = word.unresolved ? undefined : lookup(this.node.commands, name);
     if (!entry) {
       this.unexplained.push(word);
       this.base = undefined;
@@ -248,7 +249,3 @@ const chosenFor = (operand: Operand, word: Word): Operand | undefined => {
 };
 const takesTheRest = (operand: Operand): boolean =>
   operand.is === 'command' || operand.is === 'script' || (operand.is === 'code' && operand.joins === true);
-const piece = (word: Word, from: number): Word => {
-  const text = word.text.slice(from);
-  return { ...word, text, unresolved: text.includes(HOLE) };
-};

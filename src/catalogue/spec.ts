@@ -77,10 +77,21 @@ export type Operand =
       readonly joins?: boolean;
       readonly dialect?: string;
       readonly whenKnown?: true;
+      /** A sign in front of the text that is no part of it. */
+      readonly mark?: string;
+      /** How the text begins, where the word holds only the rest. */
+      readonly begins?: string;
     }
   | { readonly is: 'script'; readonly language: Language }
   | { readonly is: 'assignment' }
   | { readonly is: 'choice'; readonly of: Choices; readonly otherwise?: Operand | Judgement; readonly words?: true }
+  | {
+      readonly is: 'setting';
+      readonly of: Choices;
+      readonly otherwise: Operand | Judgement;
+      /** Where the value stands, if not behind the `=`: `variable`, the one named there; else a pattern of the variable that goes with this one. */
+      readonly valueIn?: string;
+    }
   | { readonly is: 'attached'; readonly operand: Operand }
   | { readonly is: 'supplies'; readonly operand: Operand }
   | { readonly is: 'glued'; readonly letters: number; readonly operand: Operand }
@@ -126,6 +137,8 @@ export interface Details {
   /** What stands behind `--`. */
   readonly afterDashes?: Operand;
   readonly commands?: Commands;
+  /** Names of subcommands are listed in lower case and count in any. */
+  readonly anyCase?: true;
   /** The program run without a subcommand. */
   readonly bare?: Judgement;
   /** What it is when it stands without any operand, where that differs: `env` alone prints every variable. */
@@ -305,6 +318,27 @@ export const eachWord = (of: Choices, otherwise: Operand | Judgement): Operand =
   of,
   otherwise,
   words: true,
+});
+/** A program text behind a sign: `!cmd` in an alias of git. */
+export const codeBehind = (mark: string, language: Language): Operand => ({
+  is: 'code',
+  language,
+  where: 'here',
+  mark,
+});
+/** The rest of a text whose beginning goes without saying: an alias of git holds what stands behind `git`. */
+export const codeAfter = (begins: string, language: Language): Operand => ({
+  is: 'code',
+  language,
+  where: 'here',
+  begins,
+});
+/** `name=value`, where the name decides what the value is. Names in lower case; they count in any. */
+export const setting = (of: Choices, otherwise: Operand | Judgement, valueIn?: string): Operand => ({
+  is: 'setting',
+  of,
+  otherwise,
+  ...(valueIn === undefined ? {} : { valueIn }),
 });
 /** Takes a value only when it is attached: `--color=auto`, `-i.bak`. */
 export const attached = (operand: Operand): Operand => ({ is: 'attached', operand });

@@ -1,17 +1,16 @@
 // One simple command: finds its description, weighs it, follows what it runs in turn, and tells what it prints.
-import { variableEntry } from '../catalogue/environment.ts';
 import { describe } from '../catalogue/index.ts';
-import { globMatch, lookup } from '../catalogue/lookup.ts';
+import { globMatch } from '../catalogue/lookup.ts';
 import { match } from '../catalogue/match.ts';
 import type { Nested, Reading } from '../catalogue/reading.ts';
-import type { Judgement, Operand, Program } from '../catalogue/spec.ts';
+import type { Operand, Program } from '../catalogue/spec.ts';
 import type { Part, Span } from '../classification.ts';
 import type { Scene } from '../facts.ts';
 import { HOLE, known, shown, type Word } from '../shell/word.ts';
 import { higher, isAbove } from '../tier.ts';
 import { carryOut } from './builtins.ts';
 import { fetchedCode, fromNetwork, isInstaller, readFrom, savedAs } from './fetched.ts';
-import { copiedProgram, findProgram, holdsPrograms } from './find-program.ts';
+import { copiedProgram, findProgram } from './find-program.ts';
 import { callFunction } from './functions.ts';
 import { withInput } from './input-words.ts';
 import { type Inquiry, maxDepth } from './inquiry.ts';
@@ -22,6 +21,7 @@ import { isOwn, projectProgram, runScriptFile } from './script.ts';
 import { noStream, type State, type Stream } from './state.ts';
 import { outputOf } from './stream.ts';
 import { weighedIn } from './targets.ts';
+import { judgeVariables } from './variable-settings.ts';
 import { type Line, previewOf, weigh } from './weigh.ts';
 
 export interface Command {
@@ -230,71 +230,6 @@ function isOwnSource(reading: Reading, state: State, scene: Scene): boolean {
       isOwn(judgePath('uses', path, scene).place) && !written.some(file => file === path || file.startsWith(`${path}/`))
     );
   });
-}
-
-/** Variables in front of a command that make it run or load something. */
-function judgeVariables(command: Command, state: State, inquiry: Inquiry, depth: number): void {
-  for (const { name, value } of command.assignments) {
-    const entry = variableEntry(name);
-    if (!entry) continue;
-    const words = `${name}=${shown(value)}`;
-    const site: Site = {
-      state,
-      inquiry,
-      depth,
-      environment: undefined,
-      ...(command.span ? { span: command.span } : {}),
-    };
-    judgeVariable(entry, name, value, words, site);
-  }
-}
-
-function judgeVariable(entry: Operand | Judgement, name: string, value: Word, words: string, site: Site): void {
-  if ('tier' in entry) {
-    if (entry.tier !== 'read-only')
-      site.inquiry.add({
-        action: `set ${name}`,
-        tier: entry.tier,
-        unread: entry.unread === true,
-        effects: entry.effects ?? [],
-        resources: [],
-        targets: [],
-        because: [{ tier: entry.tier, why: entry.because ?? 'changes what programs do', words }],
-        words,
-      });
-    if (entry.takes) judgeVariable(entry.takes, name, value, words, site);
-  } else if (entry.is === 'code') runText(entry.language, value.text, 'here', site, entry.dialect, value.carries);
-  else if (entry.is === 'script') {
-    const written = site.state.files.get(resolvePath(site.state.cwd, value.text));
-    if (written) runStream(entry.language, written, 'here', site);
-  } else if (entry.is === 'path' || entry.is === 'folder') judgeLoaded(value, entry.is === 'folder', words, site);
-  else if (entry.is === 'choice') {
-    for (const text of entry.words ? value.text.split(/\s+/) : [value.text]) {
-      const chosen = text === '' && entry.words ? undefined : (lookup(entry.of, text) ?? entry.otherwise);
-      if (chosen) judgeVariable(chosen, name, value, words, site);
-    }
-  }
-}
-
-/** A list of places from which code is loaded. What the variable held before, appended, was vouched for before. */
-function judgeLoaded(value: Word, programs: boolean, words: string, site: Site): void {
-  const pieces = value.text.split(/[:;,]/).filter(piece => piece !== '');
-  for (const piece of pieces) {
-    if ((piece === HOLE && pieces.length > 1) || (programs && holdsPrograms(piece))) continue;
-    const judged = judgePath('loads', resolvePath(site.state.cwd, piece), site.inquiry.scene);
-    const isOwnFolder = judged.place === 'project' || judged.place === 'generated';
-    if (judged.tier === 'read-only' && !(programs && isOwnFolder)) continue;
-    site.inquiry.add({
-      action: 'load code',
-      tier: 'privileged-write',
-      unread: true,
-      effects: ['executes'],
-      resources: [{ kind: 'path', name: judged.resolved, effect: 'executes', place: judged.place }],
-      targets: [],
-      because: [{ tier: 'privileged-write', why: judged.why ?? 'decides which programs are found first', words }],
-      words,
-    });
-  }
 }
 
 // ── what cannot be known ──

@@ -45,6 +45,12 @@ export const hole = (span: Span = nowhere, carries: readonly Taint[] = [], plain
   carries,
 });
 
+/** The rest of a word. */
+export const piece = (word: Word, from: number): Word => {
+  const text = word.text.slice(from);
+  return { ...word, text, unresolved: text.includes(HOLE) };
+};
+
 /** Whether the word might turn out to be an option (or any other word at all). */
 export const mayBeAnything = (word: Word): boolean => word.unresolved && !word.plain && word.text === HOLE;
 

@@ -30,7 +30,7 @@ import {
   writeSafe,
   writes,
 } from '../spec.ts';
-import { configCommand, settingExamples, settingWord } from '../tables/git-settings.ts';
+import { configCommand, settingExamples, settingFromVariable, settingWord } from '../tables/git-settings.ts';
 import {
   addedWord,
   diffOptions,
@@ -255,9 +255,6 @@ const removesWayBack = destroys('removes the way back to lost commits', {
 });
 const stays = writeSafe({ open: 'stays in this repository', args: [rest(value)] });
 
-// `ssh -i key` without a host is judged as an open shell, although git adds the host.
-const { "git config --global core.sshCommand 'ssh -i ~/.ssh/id_work'": _, ...settings } = settingExamples;
-
 export const git = program('git', () => ({
   docs: 'https://git-scm.com/docs/git',
   bare: readOnly(),
@@ -265,7 +262,8 @@ export const git = program('git', () => ({
     ...shortHelp,
     '-C, --work-tree': folder,
     '--git-dir, --namespace, --super-prefix, --attr-source, --list-cmds': value,
-    '-c, --config-env': settingWord,
+    '-c': settingWord,
+    '--config-env': settingFromVariable,
     '--exec-path': attached(choice({ '*': runsUnread('takes git’s own programs from another folder') })),
     '-p|--paginate, -P|--no-pager, --bare, --no-replace-objects, --no-lazy-fetch, --no-optional-locks, --no-advice, --literal-pathspecs, --glob-pathspecs, --noglob-pathspecs, --icase-pathspecs, --html-path, --man-path, --info-path':
       flag,
@@ -607,7 +605,7 @@ export const git = program('git', () => ({
         },
       }),
     ),
-    config: configCommand,
+    config: later(configCommand),
     gc: later(() =>
       writeSafe({
         options: {
@@ -770,7 +768,7 @@ export const git = program('git', () => ({
     ),
   },
   examples: {
-    ...settings,
+    ...settingExamples,
     git: 'read-only',
     'git --version': 'read-only',
     'git status -sb --porcelain=v2': 'read-only',

@@ -1,132 +1,130 @@
-// Names of git settings: which are harmless, which name a program that git runs. For `git -c`, `git clone -c` and `git config`.
+// Settings of git by name: which are harmless, which name a program that git runs. One table for every way to set one: `git -c`, `git clone -c`,
+// `git config`, `GIT_CONFIG_KEY_0`. Names are in lower case, as git does not tell cases apart.
 import {
+  type Choices,
   type Commands,
   choice,
   code,
+  codeAfter,
+  codeBehind,
   flag,
   type Judgement,
+  loads,
   type Operand,
   option,
   previews,
   privileged,
   readOnly,
   runsUnread,
+  setting,
   uses,
   value,
 } from '../spec.ts';
 
 /** Settings that change what is shown or recorded and run nothing. */
 const harmless = [
-  'user.*|author.*|committer.*|color.*|column.*|advice.*|log.*|status.*|stash.*|rerere.*|index.*|feature.*|i18n.*|blame.*|versionsort.*|notes.*|worktree.*|checkout.*|apply.*|am.*|rebase.*|pull.*|push.*|fetch.*|branch.*|gc.*|pack.*|repack.*|fsck.*|maintenance.*|transfer.*|receive.*|showbranch.*|commitgraph.*|clone.*|mailinfo.*|mailmap.*|extensions.*|init.defaultbranch|init.defaultBranch|init.defaultObjectFormat|commit.gpgsign|commit.gpgSign|commit.verbose|commit.template|commit.cleanup|commit.status|tag.gpgsign|tag.gpgSign|tag.sort|tag.forceSignAnnotated|gpg.format|gpg.ssh.allowedSignersFile|format.pretty|format.signoff|format.numbered|format.subjectPrefix|format.coverLetter|grep.*|help.autocorrect|help.autoCorrect|help.format|safe.directory|safe.bareRepository|protocol.version|protocol.file.allow|protocol.allow|http.version|http.postbuffer|http.postBuffer|http.lowspeedlimit|http.lowSpeedLimit|http.lowspeedtime|http.lowSpeedTime|http.followRedirects|http.maxRequests|http.userAgent|lfs.fetchexclude|lfs.fetchinclude|lfs.concurrenttransfers|lfs.locksverify|lfs.*.locksverify|lfs.activitytimeout|submodule.recurse|submodule.fetchJobs|submodule.active|submodule.*.active|submodule.*.branch|submodule.*.url|submodule.*.ignore|merge.conflictstyle|merge.conflictStyle|merge.ff|merge.renames|merge.renameLimit|merge.renamelimit|merge.log|merge.stat|merge.autostash|merge.autoStash|merge.verbosity|merge.tool|diff.tool|diff.algorithm|diff.renames|diff.renameLimit|diff.renamelimit|diff.context|diff.interHunkContext|diff.noprefix|diff.mnemonicPrefix|diff.mnemonicprefix|diff.colorMoved|diff.colormoved|diff.colorMovedWS|diff.submodule|diff.ignoreSubmodules|diff.wordRegex|diff.statGraphWidth|diff.suppressBlankEmpty|diff.relative|diff.orderFile|diff.autoRefreshIndex|difftool.prompt|mergetool.prompt|mergetool.keepBackup|mergetool.keepbackup',
-  'core.quotepath|core.quotePath|core.autocrlf|core.autoCRLF|core.safecrlf|core.eol|core.filemode|core.fileMode|core.ignorecase|core.ignoreCase|core.precomposeunicode|core.precomposeUnicode|core.longpaths|core.symlinks|core.abbrev|core.bare|core.whitespace|core.compression|core.bigFileThreshold|core.preloadindex|core.preloadIndex|core.untrackedCache|core.untrackedcache|core.commentChar|core.commentchar|core.commentString|core.sparseCheckout|core.sparsecheckout|core.sparseCheckoutCone|core.logAllRefUpdates|core.logallrefupdates|core.repositoryformatversion|core.attributesFile|core.attributesfile|core.excludesFile|core.excludesfile|core.multiPackIndex|core.commitGraph|core.protectNTFS|core.protectHFS|core.trustctime|core.checkStat|core.sharedRepository|core.splitIndex|core.warnAmbiguousRefs|core.pagerEnabled|core.deltaBaseCacheLimit|core.packedGitLimit|core.maxTreeDepth|core.fscache|core.autorefresh',
+  'user.*|author.*|committer.*|color.*|column.*|advice.*|log.*|status.*|stash.*|rerere.*|index.*|feature.*|i18n.*|blame.*|versionsort.*|notes.*|worktree.*|checkout.*|apply.*|am.*|rebase.*|pull.*|push.*|fetch.*|branch.*|gc.*|pack.*|repack.*|fsck.*|maintenance.*|transfer.*|receive.*|showbranch.*|commitgraph.*|clone.*|mailinfo.*|mailmap.*|extensions.*|init.defaultbranch|init.defaultobjectformat|commit.gpgsign|commit.verbose|commit.template|commit.cleanup|commit.status|tag.gpgsign|tag.sort|tag.forcesignannotated|gpg.format|gpg.ssh.allowedsignersfile|format.pretty|format.signoff|format.numbered|format.subjectprefix|format.coverletter|grep.*|help.autocorrect|help.format|safe.directory|safe.barerepository|protocol.version|protocol.file.allow|http.version|http.postbuffer|http.lowspeedlimit|http.lowspeedtime|http.followredirects|http.maxrequests|http.useragent|lfs.fetchexclude|lfs.fetchinclude|lfs.concurrenttransfers|lfs.locksverify|lfs.*.locksverify|lfs.activitytimeout|submodule.recurse|submodule.fetchjobs|submodule.active|submodule.*.active|submodule.*.branch|submodule.*.url|submodule.*.ignore|merge.conflictstyle|merge.ff|merge.renames|merge.renamelimit|merge.log|merge.stat|merge.autostash|merge.verbosity|merge.tool|diff.tool|diff.algorithm|diff.renames|diff.renamelimit|diff.context|diff.interhunkcontext|diff.noprefix|diff.mnemonicprefix|diff.colormoved|diff.colormovedws|diff.submodule|diff.ignoresubmodules|diff.wordregex|diff.statgraphwidth|diff.suppressblankempty|diff.relative|diff.orderfile|diff.autorefreshindex|difftool.prompt|mergetool.prompt|mergetool.keepbackup',
+  'core.quotepath|core.autocrlf|core.safecrlf|core.eol|core.filemode|core.ignorecase|core.precomposeunicode|core.longpaths|core.symlinks|core.abbrev|core.bare|core.whitespace|core.compression|core.bigfilethreshold|core.preloadindex|core.untrackedcache|core.commentchar|core.commentstring|core.sparsecheckout|core.sparsecheckoutcone|core.logallrefupdates|core.repositoryformatversion|core.attributesfile|core.excludesfile|core.multipackindex|core.commitgraph|core.protectntfs|core.protecthfs|core.trustctime|core.checkstat|core.sharedrepository|core.splitindex|core.warnambiguousrefs|core.pagerenabled|core.deltabasecachelimit|core.packedgitlimit|core.maxtreedepth|core.fscache|core.autorefresh|core.usebuiltinfsmonitor',
+  'credential.interactive|credential.usehttppath|credential.*.usehttppath|credential.username|credential.*.username',
 ].join('|');
-
-const noProgram = ['cat', 'less', 'more', 'less *', 'delta', 'diff-so-fancy', 'bat', 'true', 'false', ':', ''];
-const noEditor = [
-  'true',
-  ':',
-  'cat',
-  'vi',
-  'vim',
-  'nvim',
-  'nano',
-  'emacs',
-  'code --wait',
-  'code -w',
-  'cursor --wait',
-  '',
-];
-const withValues = (keys: readonly string[], values: readonly string[]): string =>
-  keys.flatMap(key => values.map(one => `${key}=${one}`)).join('|');
 
 const unverified = privileged('switches off the check of server certificates');
 const rerouted = privileged('sends traffic, or a login, somewhere else');
 const unchecked = privileged('skips the checks that hooks make');
+const replaced = runsUnread('takes code from another place than the address says');
+const unguarded = privileged('lets git clean delete without being told twice');
+const opened = runsUnread('lets the address of a repository run a program');
 
-/** The word after `git -c`. Case does not matter to git, so whatever is not listed here counts as a name of a program. */
-export const settingWord: Operand = choice(
+/** Programs that only show or ask, and no program at all. */
+const quiet =
+  'cat|less|less *|more|delta|delta *|diff-so-fancy|diff-so-fancy *|bat|true|false|:|vi|vim|nvim|nano|emacs|code|code *|cursor --wait|ssh|gpg|gpg2|gpgsm|';
+const program = choice({ [quiet]: value }, code('shell'));
+const hooks =
+  '.husky|.husky/*|.githooks|.githooks/*|githooks|githooks/*|.hooks|hooks|scripts/*|.config/*|tools/*|.git/hooks';
+const logins = choice(
   {
-    [harmless
-      .split('|')
-      .flatMap(key => [key, `${key}=*`])
-      .join('|')]: value,
-    [withValues(['core.pager', 'pager.*', 'core.editor', 'sequence.editor'], [...noProgram, ...noEditor])]: value,
-    'core.fsmonitor=false|core.fsmonitor=true|core.fsmonitor=|core.useBuiltinFSMonitor=*|diff.external=|core.askpass=|core.askPass=|core.askpass=true|credential.helper=|credential.interactive=*|credential.useHttpPath=*|core.sshCommand=ssh|gpg.program=gpg|gpg.program=gpg2|interactive.diffFilter=cat|web.browser=true':
+    '!gh auth git-credential|!glab auth git-credential|store|store *|cache|cache *|osxkeychain|manager|manager-core|wincred|libsecret|oauth|':
       value,
-    'http.sslVerify=*|http.sslverify=*|http.*.sslVerify=*': choice({ '*=true': value }, unverified),
-    'http.proxy=*|https.proxy=*|http.extraHeader=*|http.extraheader=*|http.*.extraheader=*|http.*.extraHeader=*|http.sslCAInfo=*|http.cookieFile=*|core.worktree=*':
-      rerouted,
-    'core.hooksPath=/dev/null|core.hookspath=/dev/null|core.hooksPath=|core.hookspath=': unchecked,
-    'clean.requireForce=*|clean.requireforce=*': privileged('lets git clean delete without being told twice'),
+    '!*': codeBehind('!', 'shell'),
+    '/*|~*': code('shell'),
   },
-  runsUnread('gives git a setting that can make it run any program'),
+  runsUnread('asks another program for logins'),
 );
+
+/** What a setting that matters does. */
+const loud: Choices = {
+  'core.pager|pager.*|core.editor|sequence.editor|interactive.difffilter|core.sshcommand|core.gitproxy|core.askpass|core.alternaterefscommand|diff.external|diff.*.textconv|diff.*.command|filter.*.clean|filter.*.smudge|filter.*.process|merge.*.driver|difftool.*.cmd|difftool.*.path|mergetool.*.cmd|mergetool.*.path|tar.*.command|trailer.*.command|trailer.*.cmd|sendemail.sendmailcmd|sendemail.tocmd|sendemail.cccmd|uploadpack.packobjectshook|remote.*.uploadpack|remote.*.receivepack|browser.*.cmd|browser.*.path|man.*.cmd|man.*.path|web.browser|help.browser|gpg.program|gpg.*.program|gpg.ssh.defaultkeycommand|guitool.*.cmd|lfs.customtransfer.*.path|lfs.extension.*':
+    program,
+  'core.fsmonitor': choice({ 'true|false|': value }, code('shell')),
+  'core.hookspath': choice({ '/dev/null|': unchecked, [hooks]: value }, loads),
+  'alias.*': choice({ '!*': codeBehind('!', 'shell') }, codeAfter('git', 'shell')),
+  'credential.helper|credential.*.helper': logins,
+  'filter.lfs.clean|filter.lfs.smudge|filter.lfs.process': choice({ 'git-lfs *|git lfs *': value }, code('shell')),
+  'filter.*.required': value,
+  'include.path|includeif.*.path': loads,
+  'http.sslverify|http.*.sslverify': choice({ 'true|1|yes|on': value }, unverified),
+  'http.proxy|https.proxy|http.*|https.*|lfs.url|core.worktree|remote.*.fetch|remote.pushdefault': rerouted,
+  'remote.*.url|remote.*.pushurl': choice({ 'ext::*|fd::*': opened }, rerouted),
+  'url.*': replaced,
+  'protocol.allow|protocol.*.allow': choice({ 'never|user': value }, opened),
+  'clean.requireforce': unguarded,
+};
+const unknown = runsUnread('gives git a setting that can make it run any program');
+
+/** Settings as `name=value`. `valueIn`: see `setting` in the vocabulary. */
+export const settingBy = (valueIn?: string): Operand => setting({ ...loud, [harmless]: value }, unknown, valueIn);
+/** The word after `git -c`. */
+export const settingWord = settingBy();
+/** The word after `git --config-env`. */
+export const settingFromVariable = settingBy('variable');
 
 // A setting of this repository is cheap to undo; one of the user or the machine reaches every repository.
 const kept = { alone: readOnly(), scales: { local: 'write-safe' } } as const;
-const named = (operand: Operand): Judgement =>
-  privileged('names a program that git runs from now on', { alone: readOnly(), args: [operand] });
-const fetched = runsUnread('names a command that git runs from now on');
+const fromNowOn = (entry: Operand | Judgement): Judgement =>
+  'tier' in entry
+    ? { ...entry, alone: readOnly() }
+    : privileged('names a program or a place that git uses from now on', { alone: readOnly(), args: [entry] });
 
-const keys: Commands = {
+/** `git config NAME VALUE`. */
+const keys = (): Commands => ({
+  ...Object.fromEntries(Object.entries(loud).map(([names, entry]) => [names, fromNowOn(entry)])),
   [harmless]: privileged('changes how git works for this user in every repository', kept),
-  'remote.*.url|remote.*.fetch|remote.*.pushurl|remote.pushDefault|core.worktree|url.*|http.proxy|https.proxy|http.*|lfs.url':
-    privileged('sends later pushes and fetches somewhere else', { alone: readOnly() }),
-  'http.sslVerify|http.sslverify|http.*.sslVerify': privileged('switches off the check of server certificates', {
-    alone: readOnly(),
-  }),
-  'core.pager|pager.*|core.editor|sequence.editor|interactive.diffFilter|interactive.difffilter': named(
-    choice({ [[...noProgram, ...noEditor, 'delta *', 'code *', 'diff-so-fancy *'].join('|')]: value }, code('shell')),
-  ),
-  'core.sshCommand|core.sshcommand|core.gitProxy|core.askPass|core.askpass|diff.external|diff.*.textconv|diff.*.command|filter.*.clean|filter.*.smudge|filter.*.process|merge.*.driver|difftool.*.cmd|mergetool.*.cmd|tar.*.command|trailer.*.command|trailer.*.cmd|sendemail.sendmailCmd|uploadpack.packObjectsHook|remote.*.uploadpack|remote.*.receivepack|browser.*.cmd|man.*.cmd|gpg.program|gpg.*.program|core.alternateRefsCommand':
-    named(code('shell')),
-  'filter.lfs.*': privileged('changes how large files are stored', kept),
-  'core.hooksPath|core.hookspath': privileged('decides which programs run at every commit', {
-    alone: readOnly(),
-    args: [
-      choice(
-        { '.husky|.husky/_|.githooks|githooks|.hooks|hooks|scripts/*|.config/*|tools/*|/dev/null': value },
-        fetched,
-      ),
-    ],
-  }),
-  'core.fsmonitor': named(choice({ 'true|false': value }, code('shell'))),
-  'alias.*': privileged('gives git another command', { alone: readOnly(), args: [choice({ '!*': fetched }, value)] }),
-  'credential.*': privileged('decides which program is given logins', {
-    alone: readOnly(),
-    args: [choice({ '!gh auth git-credential': value, '!*|/*': fetched }, value)],
-  }),
+  'filter.*.required': privileged('changes how large files are stored', kept),
   '*': runsUnread('sets something that can make git run a program', { alone: readOnly() }),
-};
+});
 
 const onlyReads = previews('only reads the configuration');
 const removed = privileged('removes a setting', { takes: value, scales: { local: 'write-safe' } });
 const edited = privileged('opens the configuration in an editor');
 
 /** `git config`, old style and new. */
-export const configCommand: Judgement = readOnly({
-  // Without one of these the setting belongs to this repository only.
-  targets: {
-    environment: [option('--global'), option('--system'), option('-f'), option('--file'), { named: 'local' }],
-  },
-  options: {
-    '--get, --get-all, --get-regexp, --get-urlmatch, --get-color, --get-colorbool, -l|--list': onlyReads,
-    '--unset, --unset-all, --remove-section, --rename-section': removed,
-    '-e|--edit': edited,
-    '--global, --system, --local, --worktree, --add, --replace-all, --append, --all, --regexp, --bool, --int, --bool-or-int, --bool-or-str, --path, --expiry-date, --no-type, -z|--null, --name-only, --show-names, --show-origin, --show-scope, --includes, --no-includes, --fixed-value':
-      flag,
-    '-t|--type, --default, --comment, --value, --url, --blob': value,
-    '-f|--file': uses,
-  },
-  commands: {
-    'get, get-color, get-colorbool': readOnly({ args: [value] }),
-    list: readOnly(),
-    set: readOnly({ commands: keys }),
-    'unset, remove-section, rename-section': privileged('removes a setting', { scales: { local: 'write-safe' } }),
-    edit: edited,
-    ...keys,
-  },
-});
+export function configCommand(): Judgement {
+  const named = keys();
+  return readOnly({
+    // Without one of these the setting belongs to this repository only.
+    targets: {
+      environment: [option('--global'), option('--system'), option('-f'), option('--file'), { named: 'local' }],
+    },
+    options: {
+      '--get, --get-all, --get-regexp, --get-urlmatch, --get-color, --get-colorbool, -l|--list': onlyReads,
+      '--unset, --unset-all, --remove-section, --rename-section': removed,
+      '-e|--edit': edited,
+      '--global, --system, --local, --worktree, --add, --replace-all, --append, --all, --regexp, --bool, --int, --bool-or-int, --bool-or-str, --path, --expiry-date, --no-type, -z|--null, --name-only, --show-names, --show-origin, --show-scope, --includes, --no-includes, --fixed-value':
+        flag,
+      '-t|--type, --default, --comment, --value, --url, --blob': value,
+      '-f|--file': uses,
+    },
+    anyCase: true,
+    commands: {
+      ...named,
+      'get, get-color, get-colorbool': readOnly({ args: [value] }),
+      list: readOnly(),
+      set: readOnly({ commands: named, anyCase: true }),
+      'unset, remove-section, rename-section': privileged('removes a setting', { scales: { local: 'write-safe' } }),
+      edit: edited,
+    },
+  });
+}
 
 export const settingExamples = {
   'git config --get user.email': 'read-only',
@@ -147,20 +145,30 @@ export const settingExamples = {
   'git config edit --global': 'privileged-write',
   'git config http.sslVerify false': 'privileged-write',
   'git config remote.origin.url https://git.example.org/x.git': 'privileged-write',
+  "git config remote.x.url 'ext::sh -c id'": { tier: 'privileged-write', unread: true },
   'git config core.pager "less -F"': 'privileged-write',
   "git config core.pager 'rm -rf ~/work'": 'destructive',
-  "git config --global core.sshCommand 'ssh -i ~/.ssh/id_work'": 'privileged-write',
   "git config set filter.x.smudge 'rm -rf ~/work; cat'": 'destructive',
   'git config filter.lfs.required true': 'write-safe',
+  "git config filter.lfs.clean 'git-lfs clean -- %f'": 'privileged-write',
   'git config core.hooksPath .githooks': 'privileged-write',
+  'git config core.hooksPath /dev/null': 'privileged-write',
   'git config core.hooksPath /tmp/planted': { tier: 'privileged-write', unread: true },
   'git config core.fsmonitor true': 'privileged-write',
   "git config core.fsmonitor 'rm -rf ~/work;'": 'destructive',
   'git config alias.st status': 'privileged-write',
-  "git config alias.x '!rm -rf ~/work'": { tier: 'privileged-write', unread: true },
+  "git config alias.x '!rm -rf ~/work'": 'destructive',
+  "git config alias.x 'push --force'": 'destructive',
   'git config --global credential.helper store': 'privileged-write',
-  "git config credential.helper '!f() { cat; }; f'": { tier: 'privileged-write', unread: true },
+  "git config credential.helper '!rm -rf ~/work'": 'destructive',
+  'git config credential.helper planted': { tier: 'privileged-write', unread: true },
   'git config include.path ../evil': { tier: 'privileged-write', unread: true },
+  'git config clean.requireForce false': 'privileged-write',
+  'git config protocol.ext.allow always': { tier: 'privileged-write', unread: true },
+  'git config http.proxy http://10.0.0.1:3128': 'privileged-write',
+  'git config set core.worktree ..': 'privileged-write',
+  'git config url.https://evil.example/.insteadOf https://github.com/': { tier: 'privileged-write', unread: true },
+  'git config made.up x': { tier: 'privileged-write', unread: true },
   'git -c core.pager=cat log -3': 'read-only',
   'git -c color.ui=never diff': 'read-only',
   'git -c user.name=CI -c user.email=ci@example.com commit -m x': 'write-safe',
@@ -168,6 +176,11 @@ export const settingExamples = {
   'git -c http.proxy=http://127.0.0.1:8080 fetch': 'privileged-write',
   'git -c core.hooksPath=/dev/null commit -m x': 'privileged-write',
   'git -c clean.requireForce=false clean -d': 'privileged-write',
-  "git -c core.pager='sh -c id' log": { tier: 'privileged-write', unread: true },
-  "git -c Core.SshCommand='id;' fetch": { tier: 'privileged-write', unread: true },
+  "git -c core.pager='sh -c id' log": 'read-only',
+  "git -c core.pager='rm -rf ~/work' -p log": 'destructive',
+  "git -c Core.SshCommand='rm -rf ~/work;' fetch": 'destructive',
+  "git -c alias.x='!rm -rf ~/work' x": 'destructive',
+  'git -c made.up=x log': { tier: 'privileged-write', unread: true },
+  "GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=core.pager GIT_CONFIG_VALUE_0='rm -rf ~/work' git -p log": 'destructive',
+  'GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=color.ui GIT_CONFIG_VALUE_0=never git log': 'read-only',
 } as const;
