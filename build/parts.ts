@@ -12,6 +12,8 @@ const modules = [
   'classify/mcp',
   'catalogue/mcp/find',
   'classify/content',
+  'classify/batch',
+  'classify/powershell/walk',
   'context/ambient/index',
   'context/ignored',
   'context/token',

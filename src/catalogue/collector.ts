@@ -2,7 +2,7 @@
 import type { Effect } from '../classification.ts';
 import type { AmbientName } from '../facts.ts';
 import { HOLE, known, mayBeAnything, type Word } from '../shell/word.ts';
-import { foundPaths, narrowed, Selection, withFound } from './found.ts';
+import { below, foundPaths, narrowed, Selection, withFound } from './found.ts';
 import { lookup, spelling } from './lookup.ts';
 import type { FoundTarget, Nested, PathUse, Reading, Request } from './reading.ts';
 import type { Arg, Details, Judgement, Operand, Program, Source, Targets } from './spec.ts';
@@ -33,6 +33,7 @@ export class Collector {
   private hasBody = false;
   private stdinTaken = false;
   private readonly later: (() => void)[] = [];
+  private readonly pieces: { word: Word; of: Operand & { is: 'piece' } }[] = [];
 
   constructor(program: Program, name: string) {
     this.actionWords = [name];
@@ -98,6 +99,9 @@ export class Collector {
           fetches: operand.fetches === true,
         });
         return;
+      case 'piece':
+        this.pieces.push({ word, of: operand });
+        return;
       case 'assignment':
         if (word.text.includes('=')) this.assign(word);
         return;
@@ -125,7 +129,7 @@ export class Collector {
   }
 
   private choose(operand: Operand & { is: 'choice' }, word: Word): void {
-    if (word.unresolved && word.text.startsWith(HOLE)) {
+    if (word.unresolved && word.text.startsWith(HOLE) && !operand.written) {
       // Whatever it turns out to be: every choice might apply. A plain word can only be one of the names.
       for (const [names, entry] of Object.entries(operand.of))
         if ('tier' in entry && (!word.plain || !names.includes('*'))) {
@@ -248,6 +252,7 @@ export class Collector {
   protected reading(node: Details, base: Judgement | undefined, suspects: readonly Judgement[]): Reading {
     for (const effect of [...(node.effects ?? []), ...(base?.effects ?? [])]) this.effects.add(effect);
     for (const finish of this.later) finish();
+    this.joinPieces();
     const found = foundPaths(this.starts(), this.selection);
     const paths = narrowed(this.paths, this.starts(), this.selection);
     // `-name '*.ts'` reaches whole trees, as `rm -r` does.
@@ -271,7 +276,12 @@ export class Collector {
       suspects,
       effects: [...this.effects],
       paths,
-      found: this.nested.length === 0 && this.selection.printsNames && this.selection.patterns ? found : undefined,
+      found:
+        this.nested.length > 0 || !this.selection.printsNames
+          ? undefined
+          : this.selection.patterns
+            ? found
+            : below(found),
       recursive: this.recursive,
       requests,
       nested: this.nested,
@@ -287,6 +297,20 @@ export class Collector {
       assignments: this.assignments,
       used: this.used,
     };
+  }
+
+  private joinPieces(): void {
+    const ordered = [...this.pieces].sort((a, b) => Number(b.of.first === true) - Number(a.of.first === true));
+    const [first] = ordered;
+    if (!first) return;
+    const text = ordered.map(({ word }) => word.text).join(' ');
+    const carries = ordered.flatMap(({ word }) => word.carries);
+    this.nested.push({
+      is: 'code',
+      language: first.of.language,
+      text: { ...known(text, first.word.span), unresolved: text.includes(HOLE), carries },
+      where: 'here',
+    });
   }
 
   private findTargets(): FoundTarget[] {

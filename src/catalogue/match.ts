@@ -3,7 +3,7 @@
 import { HOLE, known, mayBeAnything, type Word } from '../shell/word.ts';
 import { isAbove } from '../tier.ts';
 import { Collector } from './collector.ts';
-import { abbreviated, lookup } from './lookup.ts';
+import { abbreviated, lookup, parameter } from './lookup.ts';
 import type { Reading } from './reading.ts';
 import type { Details, Judgement, Operand, Options, Program } from './spec.ts';
 
@@ -57,11 +57,17 @@ class Matcher extends Collector {
   private isOption(word: Word): boolean {
     const first = word.text[0];
     if (word.text.length < 2) return false;
+    if (this.program.dashes === 'slash' && first === '/')
+      return this.find(word.text.split(':', 1)[0] ?? '') !== undefined;
     return first === '-' || (first === '+' && this.find(word.text) !== undefined);
   }
 
   // ── options ──
   private find(name: string): Operand | Judgement | undefined {
+    const [own = {}] = this.scopes;
+    if (this.program.dashes === 'cmdlet') return parameter(own, name);
+    if (this.program.dashes === 'slash' && name.startsWith('/'))
+      return lookup(own, name.replace(/^\/\//, '/').toLowerCase());
     for (const scope of this.scopes) {
       const found = lookup(scope, name);
       const isTooLate = found !== undefined && 'tier' in found && found.first === true && scope !== this.scopes[0];
@@ -75,14 +81,16 @@ class Matcher extends Collector {
   }
 
   private readOption(word: Word): void {
-    const equals = word.text.indexOf('=');
+    const colon = this.program.dashes === 'cmdlet' || word.text[0] === '/';
+    const equals = word.text.indexOf(colon ? ':' : '=');
     const name = equals < 0 ? word.text : word.text.slice(0, equals);
     const inline = equals < 0 ? undefined : piece(word, equals + 1);
     const entry = this.find(name);
     const operand = entry && operandOf(entry);
+    if (this.program.dashes === 'cmdlet' && operand?.is === 'flag' && inline && !isTrue(inline)) return;
     if (entry && operand?.is === 'glued') this.takeGlued(entry, operand, piece(word, operand.letters));
     else if (entry) this.takeOption(name, entry, inline, word);
-    else if (word.text.startsWith('--') || this.program.dashes === 'long' || word.text.startsWith('+'))
+    else if (word.text.startsWith('--') || this.program.dashes !== undefined || word.text.startsWith('+'))
       this.unknownOption(word);
     else this.readCluster(word);
   }
@@ -230,6 +238,8 @@ class Matcher extends Collector {
   }
 }
 
+/** `-WhatIf:$false` is no preview. */
+const isTrue = (word: Word): boolean => /^(?:true|1)$/i.test(word.text);
 const operandOf = (entry: Operand | Judgement): Operand =>
   isJudgement(entry) ? (entry.takes ?? { is: 'flag' }) : entry;
 const takesValue = (operand: Operand): boolean =>

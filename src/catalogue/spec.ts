@@ -20,6 +20,8 @@ export const languages = [
   'mongo',
   'cypher',
   'powershell',
+  /** The command prompt of Windows. */
+  'batch',
   'applescript',
   'elisp',
   'r',
@@ -78,8 +80,15 @@ export type Operand =
       readonly whenKnown?: true;
     }
   | { readonly is: 'script'; readonly language: Language }
+  | { readonly is: 'piece'; readonly language: Language; readonly first?: true }
   | { readonly is: 'assignment' }
-  | { readonly is: 'choice'; readonly of: Choices; readonly otherwise?: Operand | Judgement; readonly words?: true }
+  | {
+      readonly is: 'choice';
+      readonly of: Choices;
+      readonly otherwise?: Operand | Judgement;
+      readonly words?: true;
+      readonly written?: true;
+    }
   | { readonly is: 'attached'; readonly operand: Operand }
   | { readonly is: 'supplies'; readonly operand: Operand }
   | { readonly is: 'glued'; readonly letters: number; readonly operand: Operand }
@@ -170,7 +179,8 @@ export interface Judgement extends Details {
   readonly safer?: Dash;
 }
 
-export type Dash = `-${string}` | `+${string}`;
+/** A slash only where the program's `dashes` say so. */
+export type Dash = `-${string}` | `+${string}` | `/${string}`;
 /** `'-n|--namespace, --context'` → what it takes, or how it changes the tier. `|` joins spellings, `, ` lists others alike. `*` stands for any letters. */
 export type Options = { readonly [names: Dash]: Operand | Judgement };
 /** `'install|i, ci'` or `'describe-*'` → judgement. A literal name beats a pattern; a longer pattern beats a shorter one. */
@@ -283,6 +293,10 @@ export const codeLine = (language: Language, where: Where = 'here'): Operand => 
   where,
   joins: true,
 });
+/** One of several words that are a command line together: `Start-Process cmd -ArgumentList '/c dir'`. */
+export const piece = (language: Language): Operand => ({ is: 'piece', language });
+/** The piece that comes first, wherever it stands. */
+export const firstPiece = (language: Language): Operand => ({ is: 'piece', language, first: true });
 /** The path of a program text; the words after it are that program's arguments. */
 export const script = (language: Language): Operand => ({ is: 'script', language });
 /** Any number of `NAME=value` words. */
@@ -292,6 +306,13 @@ export const choice = (of: Choices, otherwise?: Operand | Judgement): Operand =>
   is: 'choice',
   of,
   ...(otherwise ? { otherwise } : {}),
+});
+/** The same of words that stand on the line: one that is computed is the usual case, `otherwise`. */
+export const writtenChoice = (of: Choices, otherwise: Operand): Operand => ({
+  is: 'choice',
+  of,
+  otherwise,
+  written: true,
 });
 /** The value of a variable that holds several options: each of them decides. */
 export const eachWord = (of: Choices, otherwise: Operand | Judgement): Operand => ({
@@ -376,8 +397,13 @@ export type Builtin = 'cd' | 'assign' | 'unset' | 'read' | 'source' | 'positiona
 export interface Program extends Details {
   readonly names: readonly string[];
   readonly docs: string;
-  /** `long`: a single dash starts a long option (`find -name`), so letters are never combined. */
-  readonly dashes?: 'long';
+  /**
+   * `long`: a single dash starts a long option (`find -name`), so letters are never combined. `cmdlet`: capitals do not count, any beginning
+   * of a name will do, and a value may follow a colon (`-Path:x`). `slash`: options of the command prompt, `/s` or `//s`, in capitals or not.
+   */
+  readonly dashes?: 'long' | 'cmdlet' | 'slash';
+  /** A command of another shell: a line that holds it is judged as that shell would read it as well. */
+  readonly shell?: 'powershell' | 'batch';
   /** Options end at the first operand (`sudo -u x cmd -rf`) even without a `command` operand. */
   readonly stops?: true;
   readonly builtin?: Builtin;
@@ -385,7 +411,8 @@ export interface Program extends Details {
 }
 interface Input<N extends string, O extends Options> extends Omit<Details, 'options' | 'targets'> {
   readonly docs: `https://${string}`;
-  readonly dashes?: 'long';
+  readonly dashes?: 'long' | 'cmdlet' | 'slash';
+  readonly shell?: 'powershell' | 'batch';
   readonly stops?: true;
   readonly builtin?: Builtin;
   readonly options?: O & { [K in keyof O]: K extends Dash ? unknown : never };

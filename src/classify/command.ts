@@ -4,7 +4,7 @@ import { describe } from '../catalogue/index.ts';
 import { globMatch, lookup } from '../catalogue/lookup.ts';
 import { match } from '../catalogue/match.ts';
 import type { Nested, Reading } from '../catalogue/reading.ts';
-import type { Judgement, Operand, Program } from '../catalogue/spec.ts';
+import type { Judgement, Operand, PathEffect, Program } from '../catalogue/spec.ts';
 import type { Part, Span } from '../classification.ts';
 import type { Scene } from '../facts.ts';
 import { HOLE, known, shown, type Word } from '../shell/word.ts';
@@ -15,7 +15,7 @@ import { copiedProgram, findProgram, holdsPrograms } from './find-program.ts';
 import { callFunction } from './functions.ts';
 import { withInput } from './input-words.ts';
 import { type Inquiry, maxDepth } from './inquiry.ts';
-import { runStream, runText, type Site } from './nested.ts';
+import { runPath, runStream, runText, type Site } from './nested.ts';
 import { judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
 import { isOwn, projectProgram, runScriptFile } from './script.ts';
@@ -79,7 +79,7 @@ function runKnown(
   const assigned = carryOut(program, reading, command, site);
   if (program.builtin === 'assign')
     judgeVariables({ ...command, assignments: reading.assignments }, state, inquiry, depth);
-  runNested(reading, command, site, assigned);
+  runNested(reading, command, inFolder(reading, site), assigned);
   remember(reading, command, state, inquiry);
   return outputOf(reading, command.input, inquiry.parts.slice(before - 1), site);
 }
@@ -99,6 +99,14 @@ function withTeamTier(part: Part, line: Line, inquiry: Inquiry): Part {
 }
 
 // ── what the command runs in turn ──
+/** Where the line says that the program works. */
+function inFolder(reading: Reading, site: Site): Site {
+  if (!reading.folder) return site;
+  const state = site.state.copy();
+  state.cwd = resolvePath(state.cwd, reading.folder.text);
+  return { ...site, state };
+}
+
 function runNested(
   reading: Reading,
   command: Command,
@@ -165,6 +173,7 @@ function fetchedPart(words: readonly Word[], command: Command): Part {
 
 /** Standard input is a program text, a list of words, or just data. */
 function takeInput(operand: Operand, input: Stream, site: Site): void {
+  if (operand.is === 'path' && !input.absent) takePaths(operand.effect, input, site);
   if (operand.is !== 'code') return;
   if (operand.whenKnown) {
     // Mostly data: what is computed is taken for data as well, so that only what is written out can be a command.
@@ -187,6 +196,13 @@ function takeInput(operand: Operand, input: Stream, site: Site): void {
     });
   else runStream(operand.language, input, operand.where, site, operand.dialect);
 }
+
+/** Names that arrive one a line. */
+function takePaths(effect: PathEffect, input: Stream, site: Site): void {
+  const lines = input.text?.split('\n').filter(line => line.trim() !== '');
+  for (const line of lines && lines.length <= maxPaths ? lines : [HOLE]) runPath(line, effect, site);
+}
+const maxPaths = 16;
 
 /** Files that the command wrote, for commands later on the line that run or source them. */
 function remember(reading: Reading, command: Command, state: State, inquiry: Inquiry): void {

@@ -63,6 +63,9 @@ function readFrom(target: Word, site: Site): Stream {
   return path.startsWith('/dev/tty') ? noStream : { text: undefined, carries: target.carries };
 }
 
+/** A file that output goes to. */
+export const judgeWrite = (target: Word, site: Site): void => addPath('writes', target, site);
+
 function addPath(effect: Extract<PathEffect, 'reads' | 'writes'>, target: Word, site: Site): void {
   const { state, inquiry } = site;
   const path = resolvePath(state.cwd, target.text);

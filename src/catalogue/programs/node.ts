@@ -365,7 +365,7 @@ export const builders = program(
   }),
 );
 
-export const rimraf = program(['rimraf', 'del-cli', 'del', 'trash-cli'], () => ({
+export const rimraf = program(['rimraf', 'del-cli', 'trash-cli'], () => ({
   docs: 'https://github.com/isaacs/rimraf',
   bare: readOnly(),
   args: [rest({ is: 'path', effect: 'deletes' })],
