@@ -71,7 +71,8 @@ export class Collector {
         this.urls.push({ word, method: operand.method });
         return;
       case 'method':
-        this.httpMethod = word;
+        // What deletes once is not taken back by another word: a header may have the last say.
+        if (this.httpMethod?.text !== 'DELETE') this.httpMethod = operand.fixed ? known(operand.fixed) : word;
         return;
       case 'body':
         this.takeBody(word);

@@ -209,7 +209,7 @@ function remember(reading: Reading, command: Command, state: State, inquiry: Inq
   const carries = [
     ...command.input.carries,
     ...readFrom(reading, state),
-    ...(fromNetwork(reading) && !isInstaller(reading) ? (['network'] as const) : []),
+    ...(fromNetwork(reading) ? ([isInstaller(reading) ? 'installer' : 'network'] as const) : []),
     ...(reading.prints === 'decoded' ? (['decoded'] as const) : []),
   ];
   const [first] = reading.operands;

@@ -231,7 +231,7 @@ function unreadText(language: Language, site: Site, carries: readonly Taint[], t
     unreadPart(
       site,
       language,
-      carries.includes('network')
+      carries.includes('network') || carries.includes('installer')
         ? 'comes from the network and is run unseen'
         : 'is computed at run time and cannot be read',
       text,
