@@ -112,10 +112,14 @@ export class Collector {
       case 'attached':
       case 'glued':
       case 'supplies':
+      case 'pair':
         this.take(operand.operand, word);
         return;
       case 'selects':
         this.selection.add(operand, word);
+        return;
+      case 'host':
+        if (word.unresolved && !word.plain && word.from === undefined) this.judge(tells);
         return;
       case 'folder':
         this.folder = word;
@@ -362,6 +366,13 @@ export class Collector {
     return this.options.get(spelling(this.optionTable, name)) ?? this.options.get(name);
   }
 }
+
+const tells: Judgement = {
+  tier: 'privileged-write',
+  because: 'looks up a name that is put together at run time, and so tells it to whoever answers',
+  effects: ['network'],
+  unread: true,
+};
 
 /** The slot of the word at `i` of `count`: fixed slots from the front and the back, the repeated one in between. */
 function slotAt(slots: readonly Arg[], i: number, count: number): Arg | undefined {

@@ -70,7 +70,7 @@ class Matcher extends Collector {
       return lookup(own, name.replace(/^\/\//, '/').toLowerCase());
     for (const scope of this.scopes) {
       const found = lookup(scope, name);
-      const isTooLate = found !== undefined && 'tier' in found && found.first === true && scope !== this.scopes[0];
+      const isTooLate = found !== undefined && 'tier' in found && found.first === true && scope !== this.node.options;
       if (found && !isTooLate) return found;
     }
     for (const scope of this.scopes) {
@@ -125,8 +125,10 @@ class Matcher extends Collector {
   /** A number by itself (`head -20`) is an option where the description says `-<number>`. */
   private unknownOption(word: Word, name = word.text): void {
     const number = this.find('-<number>');
-    if (number && /^-\d+$/.test(word.text)) this.used.add(number);
-    else {
+    if (number && /^-\d+$/.test(word.text)) {
+      this.used.add(number);
+      if (isJudgement(number)) this.judge(number);
+    } else {
       this.unexplained.push({ ...word, text: name.startsWith('-') && name !== '-<number>' ? name : word.text });
       // Before a subcommand nobody knows whether the next word is this option's value or the subcommand.
       if (this.node.commands && !this.node.open) this.lost = true;
@@ -154,6 +156,7 @@ class Matcher extends Collector {
       this.at = this.takeRest(operand, this.words, this.at + 1) - 1;
       return;
     }
+    if (operand.is === 'pair' && inline === undefined) this.at += 1;
     const word = inline ?? (operand.is === 'attached' ? known('') : this.words[++this.at]);
     if (!word) return;
     this.option(name, word);
@@ -234,7 +237,7 @@ class Matcher extends Collector {
     const own = this.scopes[0] ?? {};
     return Object.values(own)
       .filter(isJudgement)
-      .filter(judgement => !judgement.mode && isAbove(judgement.tier, 'write-safe'));
+      .filter(judgement => !judgement.mode && judgement.needs === undefined && isAbove(judgement.tier, 'write-safe'));
   }
 }
 

@@ -91,6 +91,8 @@ export type Operand =
     }
   | { readonly is: 'attached'; readonly operand: Operand }
   | { readonly is: 'supplies'; readonly operand: Operand }
+  | { readonly is: 'pair'; readonly operand: Operand }
+  | { readonly is: 'host' }
   | { readonly is: 'glued'; readonly letters: number; readonly operand: Operand }
   | {
       readonly is: 'selects';
@@ -327,6 +329,10 @@ export const attached = (operand: Operand): Operand => ({ is: 'attached', operan
 export const glued = (letters: number, operand: Operand): Operand => ({ is: 'glued', letters, operand });
 /** An option whose value takes the place of the first positional word: `grep -e PATTERN file`. */
 export const supplies = (operand: Operand): Operand => ({ is: 'supplies', operand });
+/** An option that takes a name and a value: `jq --arg NAME VALUE`. The operand says what the value is. */
+export const pair = (operand: Operand): Operand => ({ is: 'pair', operand });
+/** A name that is looked up in the network: one that is put together at run time tells it to whoever answers. */
+export const host: Operand = { is: 'host' };
 /** Any number of such words; may stand first (`cp a b dir`: `[rest(reads), writes]`). */
 export const rest = (operand: Operand): Arg => ({ rest: operand });
 

@@ -3,6 +3,7 @@ import {
   choice,
   flag,
   help,
+  host,
   httpBody,
   httpMethod,
   type Options,
@@ -39,7 +40,7 @@ export const curl = program('curl', () => ({
   prints: 'download',
   options: {
     ...shortHelp,
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '-X|--request': httpMethod,
     '-d|--data|--data-ascii, --data-binary, --data-raw, --data-urlencode, --json, -F|--form, --form-string': httpBody,
     '-H|--header, --proxy-header': choice(
@@ -122,7 +123,7 @@ export const wget = program(['wget', 'wget2'], () => ({
   prints: 'download',
   options: {
     ...shortHelp,
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '--no-check-certificate': elsewhere,
     '-O|--output-document, -o|--output-file, -P|--directory-prefix, --save-cookies, --warc-file': writes,
     '--post-data, --body-data': httpBody,
@@ -243,8 +244,11 @@ export const netTools = program(
     bare: readOnly({ effects: ['network'] }),
     open: 'only looks',
     prints: 'download',
+    args: [rest(host)],
     options: shortHelp,
     examples: {
+      'ping -c1 "$(id -un).x.example"': { tier: 'privileged-write', unread: true },
+      'dig "$DOMAIN"': 'read-only',
       'dig +short example.com': 'read-only',
       'ping -c 3 example.com': 'read-only',
       'ss -tlnp': 'read-only',

@@ -156,7 +156,7 @@ export const powershell = program(
       }),
       '-EncodedArguments|-ea': value,
       '-File': script('powershell'),
-      '-Version|-v|--version': previews('prints the version'),
+      '-Version|-v|--version': previews('prints the version', { first: true }),
       '-Help|-h|-?|--help|/?': previews('prints help'),
       '-ExecutionPolicy|-ex|-ep, -WindowStyle|-w, -WorkingDirectory|-wd|-wo, -OutputFormat|-o|-of, -InputFormat|-in|-if, -ConfigurationName|-config, -ConfigurationFile, -CustomPipeName, -SettingsFile, -PSConsoleFile':
         value,
