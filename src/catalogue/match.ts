@@ -5,7 +5,7 @@ import { isAbove } from '../tier.ts';
 import { Collector } from './collector.ts';
 import { abbreviated, lookup, parameter } from './lookup.ts';
 import type { Reading } from './reading.ts';
-import type { Details, Judgement, Operand, Options, Program } from './spec.ts';
+import { type Details, type Judgement, type Operand, type Options, type Program, runsUnread } from './spec.ts';
 
 const isJudgement = (entry: Operand | Judgement): entry is Judgement => 'tier' in entry;
 
@@ -24,6 +24,8 @@ class Matcher extends Collector {
   private slot = 0;
   private supplied = false;
   private lost = false;
+  /** How many operands stood before `--`. */
+  private dashesAt: number | undefined;
 
   constructor(program: Program, name: string, words: readonly Word[]) {
     super(program, name);
@@ -214,6 +216,7 @@ class Matcher extends Collector {
   }
 
   private takeAfterDashes(): void {
+    this.dashesAt = this.operands.length;
     const after = this.words.slice(this.at + 1);
     const operand = this.node.afterDashes;
     if (!operand) {
@@ -233,8 +236,11 @@ class Matcher extends Collector {
     const open = [...this.operands, ...this.unexplained].some(mayBeAnything);
     this.unresolved =
       open || this.words.some(word => word.text[0] === '-' && word.text.includes(HOLE) && !word.text.includes('='));
-    if (!open) return [];
     const own = this.scopes[0] ?? {};
+    // A file may be called like an option: `*` finds it.
+    const before = this.operands.slice(0, this.dashesAt);
+    if (!open && before.some(mayFindOptions) && Object.values(own).some(runsProgram)) this.judge(runsFound);
+    if (!open) return [];
     return Object.values(own)
       .filter(isJudgement)
       .filter(judgement => !judgement.mode && judgement.needs === undefined && isAbove(judgement.tier, 'write-safe'));
@@ -258,6 +264,19 @@ const chosenFor = (operand: Operand, word: Word): Operand | undefined => {
   const chosen = (word.unresolved ? undefined : lookup(operand.of, word.text)) ?? operand.otherwise;
   return chosen && !isJudgement(chosen) ? chosen : undefined;
 };
+/** `*.c` finds only what ends like that, which is no option that does harm by itself. */
+const mayFindOptions = (word: Word): boolean => word.glob && /^\*+$/.test(word.text);
+const runsProgram = (entry: Operand | Judgement): boolean => {
+  const operand = operandOf(entry);
+  return (
+    (isJudgement(entry) && entry.unread === true && entry.mode === undefined) ||
+    operand.is === 'command' ||
+    (operand.is === 'code' && operand.language === 'shell')
+  );
+};
+const runsFound = runsUnread(
+  '`*` may find a file that is called like an option, and there are options that run programs',
+);
 const takesTheRest = (operand: Operand): boolean =>
   operand.is === 'command' || operand.is === 'script' || (operand.is === 'code' && operand.joins === true);
 const piece = (word: Word, from: number): Word => {

@@ -27,6 +27,7 @@ export const languages = [
   'r',
   'make',
   'schedule',
+  'patch',
   /** What is typed to an editor, a debugger, a pager …: the dialect says to which. */
   'console',
   'other',

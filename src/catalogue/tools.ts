@@ -88,7 +88,15 @@ export const fetchTools: {
 export const codeTools: {
   readonly [names: string]: { readonly language: Language; readonly field: readonly string[] };
 } = {
-  Script: { language: 'javascript', field: ['code', 'script'] },
+  'Script, exec, run_code, execute_code, code_execution, run_javascript, execute_javascript, code_mode, run_script, javascript_exec':
+    {
+      language: 'javascript',
+      field: ['code', 'script', 'source', 'javascript', 'js'],
+    },
+  'run_python, python, execute_python, python_exec, code_interpreter': {
+    language: 'python',
+    field: ['code', 'script', 'source', 'python'],
+  },
   sql: { language: 'sql', field: ['query', 'sql'] },
 };
 

@@ -136,13 +136,20 @@ function planTool(invocation: Invocation, inquiry: Inquiry): void {
   for (const part of found.parts) inquiry.add(part);
   for (const nested of found.nested) {
     const from = inquiry.parts.length;
-    runText(nested.language, nested.text, nested.where ?? 'here', {
-      state,
-      inquiry,
-      depth: 1,
-      environment: strictest(found.parts.flatMap(part => part.targets)),
-    });
+    runText(
+      nested.language,
+      nested.text,
+      nested.where ?? 'here',
+      {
+        state,
+        inquiry,
+        depth: 1,
+        environment: strictest(found.parts.flatMap(part => part.targets)),
+      },
+      nested.dialect,
+    );
     if (nested.atLeast) raise(inquiry, from, nested.atLeast);
+    if (nested.planted) soften(inquiry, from);
   }
 }
 
@@ -152,6 +159,24 @@ function raise(inquiry: Inquiry, from: number, tier: Part['tier']): void {
     const part = inquiry.parts[i];
     if (part && isAbove(tier, part.tier)) inquiry.parts[i] = { ...part, tier };
   }
+}
+
+/** What a script would do when it is asked for: whatever is loud weighs as privileged-write, the rest is no part of this call. */
+function soften(inquiry: Inquiry, from: number): void {
+  const loud = inquiry.parts
+    .slice(from)
+    .filter(part => part.tier !== 'unknown' && isAbove(part.tier, 'privileged-write'));
+  inquiry.parts.splice(from);
+  for (const part of loud)
+    inquiry.add({
+      ...part,
+      tier: 'privileged-write',
+      because: part.because.map(reason => ({
+        ...reason,
+        tier: 'privileged-write',
+        why: `writes a script that ${reason.why}`,
+      })),
+    });
 }
 
 /** The parts as one judgement: the highest tier, its action, and all reasons with the deciding ones first. */

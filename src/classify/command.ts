@@ -18,6 +18,7 @@ import { type Inquiry, maxDepth } from './inquiry.ts';
 import { runPath, runStream, runText, type Site } from './nested.ts';
 import { judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
+import { judgePlanted } from './planted.ts';
 import { isOwn, projectProgram, runScriptFile } from './script.ts';
 import { noStream, type State, type Stream } from './state.ts';
 import { outputOf } from './stream.ts';
@@ -80,6 +81,9 @@ function runKnown(
   if (program.builtin === 'assign')
     judgeVariables({ ...command, assignments: reading.assignments }, state, inquiry, depth);
   runNested(reading, command, inFolder(reading, site), assigned);
+  if (reading.nested.length === 0)
+    for (const use of reading.paths)
+      if (use.effect === 'writes') judgePlanted(resolvePath(state.cwd, use.word.text), command.input, site);
   remember(reading, command, state, inquiry);
   return outputOf(reading, command.input, inquiry.parts.slice(before - 1), site);
 }

@@ -84,7 +84,11 @@ export function runScriptFile(
 
 /** Texts that are read, and whose file is never a program by its name: lines for another program, scripts of Windows. */
 const isData = (language: Language): boolean =>
-  language === 'make' || language === 'schedule' || language === 'powershell' || language === 'batch';
+  language === 'make' ||
+  language === 'schedule' ||
+  language === 'patch' ||
+  language === 'powershell' ||
+  language === 'batch';
 
 /** By its bare name, from where programs are installed, or in the project: elsewhere a file may call itself what it likes. */
 const isKnownPlace = (path: Word, site: Site): boolean => {

@@ -291,7 +291,7 @@ export const tee = program(['tee', 'gtee', 'sponge'], () => ({
   },
   examples: {
     'npm test 2>&1 | tee test.log': 'write-safe',
-    'echo x | tee -a ~/.bashrc': 'privileged-write',
+    'echo "cd src" | tee -a ~/.bashrc': 'privileged-write',
     'echo x | tee /dev/null': 'read-only',
     'cat key | tee -a ~/.ssh/authorized_keys': 'destructive',
   },
