@@ -13,6 +13,8 @@ const modules = [
   'classify/content',
   'classify/mcp',
   'classify/web',
+  'classify/batch',
+  'classify/powershell/walk',
   'context/ambient/index',
   'context/ambient/ssh',
   'context/ignored',

@@ -2,7 +2,7 @@
 import type { Effect } from '../classification.ts';
 import type { AmbientName } from '../facts.ts';
 import { HOLE, known, mayBeAnything, piece, type Word } from '../shell/word.ts';
-import { foundPaths, narrowed, Selection, withFound } from './found.ts';
+import { below, foundPaths, narrowed, Selection, withFound } from './found.ts';
 import { lookup, spelling } from './lookup.ts';
 import type { FoundTarget, Nested, PathUse, Reading, Request } from './reading.ts';
 import { settingIn } from './setting.ts';
@@ -34,6 +34,7 @@ export class Collector {
   private hasBody = false;
   private stdinTaken = false;
   private readonly later: (() => void)[] = [];
+  private readonly pieces: { word: Word; of: Operand & { is: 'piece' } }[] = [];
 
   constructor(program: Program, name: string) {
     this.actionWords = [name];
@@ -71,7 +72,8 @@ export class Collector {
         this.urls.push({ word, method: operand.method });
         return;
       case 'method':
-        this.httpMethod = word;
+        // What deletes once is not taken back by another word: a header may have the last say.
+        if (this.httpMethod?.text !== 'DELETE') this.httpMethod = operand.fixed ? known(operand.fixed) : word;
         return;
       case 'body':
         this.takeBody(word);
@@ -99,6 +101,9 @@ export class Collector {
           fetches: operand.fetches === true,
         });
         return;
+      case 'piece':
+        this.pieces.push({ word, of: operand });
+        return;
       case 'assignment':
         if (word.text.includes('=')) this.assign(word);
         return;
@@ -113,10 +118,14 @@ export class Collector {
       case 'attached':
       case 'glued':
       case 'supplies':
+      case 'pair':
         this.take(operand.operand, word);
         return;
       case 'selects':
         this.selection.add(operand, word);
+        return;
+      case 'host':
+        if (word.unresolved && !word.plain && word.from === undefined) this.judge(tells);
         return;
       case 'folder':
         this.folder = word;
@@ -131,7 +140,7 @@ export class Collector {
   }
 
   private choose(operand: Operand & { is: 'choice' }, word: Word): void {
-    if (word.unresolved && word.text.startsWith(HOLE)) {
+    if (word.unresolved && word.text.startsWith(HOLE) && !operand.written) {
       // Whatever it turns out to be: every choice might apply. A plain word can only be one of the names.
       for (const [names, entry] of Object.entries(operand.of))
         if ('tier' in entry && (!word.plain || !names.includes('*'))) {
@@ -258,6 +267,7 @@ export class Collector {
   protected reading(node: Details, base: Judgement | undefined, suspects: readonly Judgement[]): Reading {
     for (const effect of [...(node.effects ?? []), ...(base?.effects ?? [])]) this.effects.add(effect);
     for (const finish of this.later) finish();
+    this.joinPieces();
     const found = foundPaths(this.starts(), this.selection);
     const paths = narrowed(this.paths, this.starts(), this.selection);
     // `-name '*.ts'` reaches whole trees, as `rm -r` does.
@@ -281,7 +291,12 @@ export class Collector {
       suspects,
       effects: [...this.effects],
       paths,
-      found: this.nested.length === 0 && this.selection.printsNames && this.selection.patterns ? found : undefined,
+      found:
+        this.nested.length > 0 || !this.selection.printsNames
+          ? undefined
+          : this.selection.patterns
+            ? found
+            : below(found),
       recursive: this.recursive,
       requests,
       nested: this.nested,
@@ -297,6 +312,20 @@ export class Collector {
       assignments: this.assignments,
       used: this.used,
     };
+  }
+
+  private joinPieces(): void {
+    const ordered = [...this.pieces].sort((a, b) => Number(b.of.first === true) - Number(a.of.first === true));
+    const [first] = ordered;
+    if (!first) return;
+    const text = ordered.map(({ word }) => word.text).join(' ');
+    const carries = ordered.flatMap(({ word }) => word.carries);
+    this.nested.push({
+      is: 'code',
+      language: first.of.language,
+      text: { ...known(text, first.word.span), unresolved: text.includes(HOLE), carries },
+      where: 'here',
+    });
   }
 
   private findTargets(): FoundTarget[] {
@@ -347,6 +376,13 @@ export class Collector {
     return this.options.get(spelling(this.optionTable, name)) ?? this.options.get(name);
   }
 }
+
+const tells: Judgement = {
+  tier: 'privileged-write',
+  because: 'looks up a name that is put together at run time, and so tells it to whoever answers',
+  effects: ['network'],
+  unread: true,
+};
 
 /** The slot of the word at `i` of `count`: fixed slots from the front and the back, the repeated one in between. */
 function slotAt(slots: readonly Arg[], i: number, count: number): Arg | undefined {

@@ -63,6 +63,12 @@ export function foundPaths(starts: readonly Word[], selection: Selection): reado
   );
 }
 
+/** Whatever lies in the folders. */
+export const below = (starts: readonly Word[]): readonly Word[] =>
+  starts.map(start =>
+    /[*?[]/.test(start.text) ? start : { ...start, text: `${start.text.replace(/\/$/, '')}/*`, glob: true },
+  );
+
 /** `{}` in the words of a command becomes what is found; without it the names come last. */
 export function withFound(
   words: readonly Word[],

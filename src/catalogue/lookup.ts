@@ -123,3 +123,17 @@ export function abbreviated<T>(table: { readonly [names: string]: T }, word: str
   for (const [name, entry] of indexOf(table).literal) if (name.startsWith(word)) return entry;
   return undefined;
 }
+
+/** A parameter of PowerShell: in capitals or not, and by any beginning; `-?` and signs of other shells as they are. */
+export function parameter<T>(table: { readonly [names: string]: T }, word: string): T | undefined {
+  const exact = lookup(table, word);
+  if (exact || word.length < 2) return exact;
+  const lower = word.toLowerCase();
+  let found: T | undefined;
+  for (const [name, entry] of indexOf(table).literal) {
+    const own = name.toLowerCase();
+    if (own === lower) return entry;
+    if (own.startsWith(lower)) found ??= entry;
+  }
+  return found;
+}

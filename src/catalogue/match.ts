@@ -3,9 +3,9 @@
 import { HOLE, known, mayBeAnything, piece, type Word } from '../shell/word.ts';
 import { isAbove } from '../tier.ts';
 import { Collector } from './collector.ts';
-import { abbreviated, lookup } from './lookup.ts';
+import { abbreviated, lookup, parameter } from './lookup.ts';
 import type { Reading } from './reading.ts';
-import { type Details, type Judgement, now, type Operand, type Options, type Program } from './spec.ts';
+import { type Details, type Judgement, now, type Operand, type Options, type Program, runsUnread } from './spec.ts';
 
 const isJudgement = (entry: Operand | Judgement): entry is Judgement => 'tier' in entry;
 
@@ -24,6 +24,8 @@ class Matcher extends Collector {
   private slot = 0;
   private supplied = false;
   private lost = false;
+  /** How many operands stood before `--`. */
+  private dashesAt: number | undefined;
 
   constructor(program: Program, name: string, words: readonly Word[]) {
     super(program, name);
@@ -57,14 +59,20 @@ class Matcher extends Collector {
   private isOption(word: Word): boolean {
     const first = word.text[0];
     if (word.text.length < 2) return false;
+    if (this.program.dashes === 'slash' && first === '/')
+      return this.find(word.text.split(':', 1)[0] ?? '') !== undefined;
     return first === '-' || (first === '+' && this.find(word.text) !== undefined);
   }
 
   // ── options ──
   private find(name: string): Operand | Judgement | undefined {
+    const [own = {}] = this.scopes;
+    if (this.program.dashes === 'cmdlet') return parameter(own, name);
+    if (this.program.dashes === 'slash' && name.startsWith('/'))
+      return lookup(own, name.replace(/^\/\//, '/').toLowerCase());
     for (const scope of this.scopes) {
       const found = lookup(scope, name);
-      const isTooLate = found !== undefined && 'tier' in found && found.first === true && scope !== this.scopes[0];
+      const isTooLate = found !== undefined && 'tier' in found && found.first === true && scope !== this.node.options;
       if (found && !isTooLate) return found;
     }
     for (const scope of this.scopes) {
@@ -75,14 +83,16 @@ class Matcher extends Collector {
   }
 
   private readOption(word: Word): void {
-    const equals = word.text.indexOf('=');
+    const colon = this.program.dashes === 'cmdlet' || word.text[0] === '/';
+    const equals = word.text.indexOf(colon ? ':' : '=');
     const name = equals < 0 ? word.text : word.text.slice(0, equals);
     const inline = equals < 0 ? undefined : piece(word, equals + 1);
     const entry = this.find(name);
     const operand = entry && operandOf(entry);
+    if (this.program.dashes === 'cmdlet' && operand?.is === 'flag' && inline && !isTrue(inline)) return;
     if (entry && operand?.is === 'glued') this.takeGlued(entry, operand, piece(word, operand.letters));
     else if (entry) this.takeOption(name, entry, inline, word);
-    else if (word.text.startsWith('--') || this.program.dashes === 'long' || word.text.startsWith('+'))
+    else if (word.text.startsWith('--') || this.program.dashes !== undefined || word.text.startsWith('+'))
       this.unknownOption(word);
     else this.readCluster(word);
   }
@@ -117,8 +127,10 @@ class Matcher extends Collector {
   /** A number by itself (`head -20`) is an option where the description says `-<number>`. */
   private unknownOption(word: Word, name = word.text): void {
     const number = this.find('-<number>');
-    if (number && /^-\d+$/.test(word.text)) this.used.add(number);
-    else {
+    if (number && /^-\d+$/.test(word.text)) {
+      this.used.add(number);
+      if (isJudgement(number)) this.judge(number);
+    } else {
       this.unexplained.push({ ...word, text: name.startsWith('-') && name !== '-<number>' ? name : word.text });
       // Before a subcommand nobody knows whether the next word is this option's value or the subcommand.
       if (this.node.commands && !this.node.open) this.lost = true;
@@ -146,6 +158,7 @@ class Matcher extends Collector {
       this.at = this.takeRest(operand, this.words, this.at + 1) - 1;
       return;
     }
+    if (operand.is === 'pair' && inline === undefined) this.at += 1;
     const word = inline ?? (operand.is === 'attached' ? known('') : this.words[++this.at]);
     if (!word) return;
     this.option(name, word);
@@ -205,6 +218,7 @@ class Matcher extends Collector {
   }
 
   private takeAfterDashes(): void {
+    this.dashesAt = this.operands.length;
     const after = this.words.slice(this.at + 1);
     const operand = this.node.afterDashes;
     if (!operand) {
@@ -224,14 +238,19 @@ class Matcher extends Collector {
     const open = [...this.operands, ...this.unexplained].some(mayBeAnything);
     this.unresolved =
       open || this.words.some(word => word.text[0] === '-' && word.text.includes(HOLE) && !word.text.includes('='));
-    if (!open) return [];
     const own = this.scopes[0] ?? {};
+    // A file may be called like an option: `*` finds it.
+    const before = this.operands.slice(0, this.dashesAt);
+    if (!open && before.some(mayFindOptions) && Object.values(own).some(runsProgram)) this.judge(runsFound);
+    if (!open) return [];
     return Object.values(own)
       .filter(isJudgement)
-      .filter(judgement => !judgement.mode && isAbove(judgement.tier, 'write-safe'));
+      .filter(judgement => !judgement.mode && judgement.needs === undefined && isAbove(judgement.tier, 'write-safe'));
   }
 }
 
+/** `-WhatIf:$false` is no preview. */
+const isTrue = (word: Word): boolean => /^(?:true|1)$/i.test(word.text);
 const operandOf = (entry: Operand | Judgement): Operand =>
   isJudgement(entry) ? (entry.takes ?? { is: 'flag' }) : entry;
 const takesValue = (operand: Operand): boolean =>
@@ -247,5 +266,18 @@ const chosenFor = (operand: Operand, word: Word): Operand | undefined => {
   const chosen = (word.unresolved ? undefined : lookup(operand.of, word.text)) ?? operand.otherwise;
   return chosen && !isJudgement(chosen) ? chosen : undefined;
 };
+/** `*.c` finds only what ends like that, which is no option that does harm by itself. */
+const mayFindOptions = (word: Word): boolean => word.glob && /^\*+$/.test(word.text);
+const runsProgram = (entry: Operand | Judgement): boolean => {
+  const operand = operandOf(entry);
+  return (
+    (isJudgement(entry) && entry.unread === true && entry.mode === undefined) ||
+    operand.is === 'command' ||
+    (operand.is === 'code' && operand.language === 'shell')
+  );
+};
+const runsFound = runsUnread(
+  '`*` may find a file that is called like an option, and there are options that run programs',
+);
 const takesTheRest = (operand: Operand): boolean =>
   operand.is === 'command' || operand.is === 'script' || (operand.is === 'code' && operand.joins === true);

@@ -8,6 +8,7 @@ import * as containers from './programs/containers.ts';
 import * as coreutils from './programs/coreutils.ts';
 import * as databases from './programs/databases.ts';
 import * as desktop from './programs/desktop.ts';
+import * as dotnetMembers from './programs/dotnet-members.ts';
 import * as files from './programs/files.ts';
 import * as forges from './programs/forges.ts';
 import * as git from './programs/git.ts';
@@ -25,6 +26,10 @@ import * as npm from './programs/npm.ts';
 import * as office from './programs/office.ts';
 import * as packages from './programs/packages.ts';
 import * as platforms from './programs/platforms.ts';
+import * as powershellFiles from './programs/powershell-files.ts';
+import * as powershellLooks from './programs/powershell-looks.ts';
+import * as powershellRuns from './programs/powershell-runs.ts';
+import * as powershellSystem from './programs/powershell-system.ts';
 import * as processes from './programs/processes.ts';
 import * as python from './programs/python.ts';
 import * as releases from './programs/releases.ts';
@@ -36,7 +41,8 @@ import * as services from './programs/services.ts';
 import * as ssh from './programs/ssh.ts';
 import * as text from './programs/text.ts';
 import * as toolchains from './programs/toolchains.ts';
-import * as windows from './programs/windows.ts';
+import * as windowsPrompt from './programs/windows-prompt.ts';
+import * as windowsSystem from './programs/windows-system.ts';
 import type { Entry } from './spec.ts';
 
 /** Every file of programs/, by name, with the entries it exports. */
@@ -50,6 +56,7 @@ export const families: { readonly [file: string]: { readonly [name: string]: Ent
   coreutils,
   databases,
   desktop,
+  'dotnet-members': dotnetMembers,
   files,
   forges,
   git,
@@ -67,6 +74,10 @@ export const families: { readonly [file: string]: { readonly [name: string]: Ent
   office,
   packages,
   platforms,
+  'powershell-files': powershellFiles,
+  'powershell-looks': powershellLooks,
+  'powershell-runs': powershellRuns,
+  'powershell-system': powershellSystem,
   processes,
   python,
   releases,
@@ -78,5 +89,6 @@ export const families: { readonly [file: string]: { readonly [name: string]: Ent
   ssh,
   text,
   toolchains,
-  windows,
+  'windows-prompt': windowsPrompt,
+  'windows-system': windowsSystem,
 };

@@ -21,11 +21,14 @@ export const languages = [
   'mongo',
   'cypher',
   'powershell',
+  /** The command prompt of Windows. */
+  'batch',
   'applescript',
   'elisp',
   'r',
   'make',
   'schedule',
+  'patch',
   /** What is typed to an editor, a debugger, a pager …: the dialect says to which. */
   'console',
   'other',
@@ -83,8 +86,8 @@ export type Operand =
       readonly begins?: string;
     }
   | { readonly is: 'script'; readonly language: Language }
+  | { readonly is: 'piece'; readonly language: Language; readonly first?: true }
   | { readonly is: 'assignment' }
-  | { readonly is: 'choice'; readonly of: Choices; readonly otherwise?: Operand | Judgement; readonly words?: true }
   | {
       readonly is: 'setting';
       readonly of: Choices;
@@ -92,8 +95,17 @@ export type Operand =
       /** Where the value stands, if not behind the `=`: `variable`, the one named there; else a pattern of the variable that goes with this one. */
       readonly valueIn?: string;
     }
+  | {
+      readonly is: 'choice';
+      readonly of: Choices;
+      readonly otherwise?: Operand | Judgement;
+      readonly words?: true;
+      readonly written?: true;
+    }
   | { readonly is: 'attached'; readonly operand: Operand }
   | { readonly is: 'supplies'; readonly operand: Operand }
+  | { readonly is: 'pair'; readonly operand: Operand }
+  | { readonly is: 'host' }
   | { readonly is: 'glued'; readonly letters: number; readonly operand: Operand }
   | {
       readonly is: 'selects';
@@ -184,7 +196,8 @@ export interface Judgement extends Details {
   readonly safer?: Dash;
 }
 
-export type Dash = `-${string}` | `+${string}`;
+/** A slash only where the program's `dashes` say so. */
+export type Dash = `-${string}` | `+${string}` | `/${string}`;
 /** `'-n|--namespace, --context'` → what it takes, or how it changes the tier. `|` joins spellings, `, ` lists others alike. `*` stands for any letters. */
 export type Options = { readonly [names: Dash]: Operand | Judgement };
 /** `'install|i, ci'` or `'describe-*'` → judgement. A literal name beats a pattern; a longer pattern beats a shorter one. */
@@ -302,6 +315,10 @@ export const codeLine = (language: Language, where: Where = 'here'): Operand => 
   where,
   joins: true,
 });
+/** One of several words that are a command line together: `Start-Process cmd -ArgumentList '/c dir'`. */
+export const piece = (language: Language): Operand => ({ is: 'piece', language });
+/** The piece that comes first, wherever it stands. */
+export const firstPiece = (language: Language): Operand => ({ is: 'piece', language, first: true });
 /** The path of a program text; the words after it are that program's arguments. */
 export const script = (language: Language): Operand => ({ is: 'script', language });
 /** Any number of `NAME=value` words. */
@@ -311,6 +328,13 @@ export const choice = (of: Choices, otherwise?: Operand | Judgement): Operand =>
   is: 'choice',
   of,
   ...(otherwise ? { otherwise } : {}),
+});
+/** The same of words that stand on the line: one that is computed is the usual case, `otherwise`. */
+export const writtenChoice = (of: Choices, otherwise: Operand): Operand => ({
+  is: 'choice',
+  of,
+  otherwise,
+  written: true,
 });
 /** The value of a variable that holds several options: each of them decides. */
 export const eachWord = (of: Choices, otherwise: Operand | Judgement): Operand => ({
@@ -346,6 +370,10 @@ export const attached = (operand: Operand): Operand => ({ is: 'attached', operan
 export const glued = (letters: number, operand: Operand): Operand => ({ is: 'glued', letters, operand });
 /** An option whose value takes the place of the first positional word: `grep -e PATTERN file`. */
 export const supplies = (operand: Operand): Operand => ({ is: 'supplies', operand });
+/** An option that takes a name and a value: `jq --arg NAME VALUE`. The operand says what the value is. */
+export const pair = (operand: Operand): Operand => ({ is: 'pair', operand });
+/** A name that is looked up in the network: one that is put together at run time tells it to whoever answers. */
+export const host: Operand = { is: 'host' };
 /** Any number of such words; may stand first (`cp a b dir`: `[rest(reads), writes]`). */
 export const rest = (operand: Operand): Arg => ({ rest: operand });
 
@@ -416,8 +444,13 @@ export type Builtin = 'cd' | 'assign' | 'unset' | 'read' | 'source' | 'positiona
 export interface Program extends Details {
   readonly names: readonly string[];
   readonly docs: string;
-  /** `long`: a single dash starts a long option (`find -name`), so letters are never combined. */
-  readonly dashes?: 'long';
+  /**
+   * `long`: a single dash starts a long option (`find -name`), so letters are never combined. `cmdlet`: capitals do not count, any beginning
+   * of a name will do, and a value may follow a colon (`-Path:x`). `slash`: options of the command prompt, `/s` or `//s`, in capitals or not.
+   */
+  readonly dashes?: 'long' | 'cmdlet' | 'slash';
+  /** A command of another shell: a line that holds it is judged as that shell would read it as well. */
+  readonly shell?: 'powershell' | 'batch';
   /** Options end at the first operand (`sudo -u x cmd -rf`) even without a `command` operand. */
   readonly stops?: true;
   readonly builtin?: Builtin;
@@ -425,7 +458,8 @@ export interface Program extends Details {
 }
 interface Input<N extends string, O extends Options> extends Omit<Details, 'options' | 'targets'> {
   readonly docs: `https://${string}`;
-  readonly dashes?: 'long';
+  readonly dashes?: 'long' | 'cmdlet' | 'slash';
+  readonly shell?: 'powershell' | 'batch';
   readonly stops?: true;
   readonly builtin?: Builtin;
   readonly options?: O & { [K in keyof O]: K extends Dash ? unknown : never };

@@ -3,10 +3,13 @@
 import type { Tier } from '../tier.ts';
 import type { Language, PathEffect } from './spec.ts';
 
-/** Tools that run a shell command: which field holds it. */
-export const shellTools: { readonly [names: string]: { readonly field: string } } = {
+/** Tools that run a shell command: which field holds it, and of which shell it is where that is not one of Unix. */
+export const shellTools: {
+  readonly [names: string]: { readonly field: string; readonly language?: 'powershell' | 'batch' };
+} = {
   'Bash, Monitor, bash, Shell, shell, Execute, run_shell_command, run_in_terminal, run_terminal_cmd, execute_command, run_commands, local_shell, exec_command, container.exec, execute_bash, execute_cmd, runInTerminal, runTerminalCommand':
     { field: 'command' },
+  'PowerShell, powershell, run_powershell, execute_powershell, pwsh': { field: 'command', language: 'powershell' },
 };
 
 export interface FileTool {
@@ -85,7 +88,15 @@ export const fetchTools: {
 export const codeTools: {
   readonly [names: string]: { readonly language: Language; readonly field: readonly string[] };
 } = {
-  Script: { language: 'javascript', field: ['code', 'script'] },
+  'Script, exec, run_code, execute_code, code_execution, run_javascript, execute_javascript, code_mode, run_script, javascript_exec':
+    {
+      language: 'javascript',
+      field: ['code', 'script', 'source', 'javascript', 'js'],
+    },
+  'run_python, python, execute_python, python_exec, code_interpreter': {
+    language: 'python',
+    field: ['code', 'script', 'source', 'python'],
+  },
   sql: { language: 'sql', field: ['query', 'sql'] },
 };
 

@@ -34,7 +34,7 @@ function carryOutBuiltin(builtin: Builtin, reading: Reading, command: Command, s
   const [first] = reading.operands;
   switch (builtin) {
     case 'cd':
-      state.cwd = changeDirectory(state.cwd, first);
+      state.cwd = changeDirectory(state.cwd, first ?? reading.folder);
       return;
     case 'unset':
       for (const word of reading.operands) state.variables.delete(word.text);

@@ -31,6 +31,9 @@ export interface NestedText {
   readonly where?: Where;
   /** The text runs later, unasked: planting it weighs at least this much. */
   readonly atLeast?: Tier;
+  readonly dialect?: string;
+  /** The text runs when it is asked for: what it would do, if that is known and loud, weighs as a change of what others run. */
+  readonly planted?: true;
 }
 export interface CallParts {
   readonly parts: readonly Part[];

@@ -5,15 +5,16 @@ import { shellTools } from '../catalogue/tools.ts';
 import type { Classification, Part } from '../classification.ts';
 import { type FactQuery, type Facts, noFacts, type Scene } from '../facts.ts';
 import type { Invocation } from '../invocation.ts';
-import { parseShell } from '../shell/parse.ts';
+import { maxLength, parseShell } from '../shell/parse.ts';
 import { highest, isAbove } from '../tier.ts';
 import { unique } from '../unique.ts';
 import { toolParts } from './call.ts';
 import { judgeGuess } from './guess.ts';
 import { Inquiry } from './inquiry.ts';
 import { runScript } from './line.ts';
-import { runText } from './nested.ts';
+import { runText, type Site } from './nested.ts';
 import { resolvePath } from './paths.ts';
+import { runPowershell } from './powershell/walk.ts';
 import { State } from './state.ts';
 import { strictest } from './targets.ts';
 
@@ -29,7 +30,8 @@ export interface Plan {
 export function plan(invocation: Invocation, scene: Scene, facts: Facts = noFacts): Plan {
   const inquiry = new Inquiry(scene, facts);
   const shell = lookup(shellTools, invocation.tool);
-  if (shell) planShell(invocation, shell.field, inquiry);
+  if (shell?.language) planOtherShell(invocation, shell.field, shell.language, inquiry);
+  else if (shell) planShell(invocation, shell.field, inquiry);
   else planTool(invocation, inquiry);
   return { classification: summarize(inquiry.parts, invocation), needs: inquiry.needs, entries: inquiry.entries };
 }
@@ -52,6 +54,31 @@ function planShell(invocation: Invocation, field: string, inquiry: Inquiry): voi
   }
 }
 
+function planOtherShell(
+  invocation: Invocation,
+  field: string,
+  language: 'powershell' | 'batch',
+  inquiry: Inquiry,
+): void {
+  const command = invocation.input[field];
+  if (typeof command !== 'string') {
+    inquiry.add(unreadable(invocation.tool, `the call has no text in \`${field}\``));
+    return;
+  }
+  runText(language, command, 'here', siteOf(new State(startOf(invocation), 'here'), inquiry));
+  if (inquiry.parts.length === 0) inquiry.add(nothingDone(invocation.tool));
+}
+
+const siteOf = (state: State, inquiry: Inquiry): Site => ({ state, inquiry, depth: 0, environment: undefined });
+
+/** Values and names alone, which only print. */
+const nothingDone = (tool: string): Part => ({
+  ...unreadable(tool, 'only reads'),
+  tier: 'read-only',
+  unread: false,
+  because: [{ tier: 'read-only', why: 'only reads', words: tool }],
+});
+
 /** The call may name another folder to start in. */
 const startOf = ({ cwd, startsIn }: Invocation): string => (startsIn === undefined ? cwd : resolvePath(cwd, startsIn));
 
@@ -61,7 +88,9 @@ const quote = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
 function judgeLine(text: string, state: State, inquiry: Inquiry): void {
   const parsed = parseShell(text);
   if (parsed.ok) {
+    const start = state.copy();
     runScript(parsed, state, inquiry, { depth: 0, offset: 0, source: text });
+    for (const language of otherShells(inquiry)) runText(language, text, 'here', siteOf(start, inquiry));
     return;
   }
   inquiry.add({
@@ -77,7 +106,15 @@ function judgeLine(text: string, state: State, inquiry: Inquiry): void {
     ],
   });
   judgeGuess(text, parsed, state, inquiry, 0);
+  // Another shell may be able to read it.
+  if (text.length <= maxLength) runPowershell(text, siteOf(state.copy(), inquiry));
 }
+
+/** Shells whose own commands the line holds: whichever shell the host runs, it may be that one. */
+const otherShells = (inquiry: Inquiry): ReadonlySet<'powershell' | 'batch'> =>
+  new Set([...inquiry.entries].flatMap(entry => ('shell' in entry && isOtherShell(entry.shell) ? [entry.shell] : [])));
+
+const isOtherShell = (name: unknown): name is 'powershell' | 'batch' => name === 'powershell' || name === 'batch';
 
 const unreadable = (action: string, why: string): Part => ({
   action,
@@ -99,13 +136,20 @@ function planTool(invocation: Invocation, inquiry: Inquiry): void {
   for (const part of found.parts) inquiry.add(part);
   for (const nested of found.nested) {
     const from = inquiry.parts.length;
-    runText(nested.language, nested.text, nested.where ?? 'here', {
-      state,
-      inquiry,
-      depth: 1,
-      environment: strictest(found.parts.flatMap(part => part.targets)),
-    });
+    runText(
+      nested.language,
+      nested.text,
+      nested.where ?? 'here',
+      {
+        state,
+        inquiry,
+        depth: 1,
+        environment: strictest(found.parts.flatMap(part => part.targets)),
+      },
+      nested.dialect,
+    );
     if (nested.atLeast) raise(inquiry, from, nested.atLeast);
+    if (nested.planted) soften(inquiry, from);
   }
 }
 
@@ -115,6 +159,24 @@ function raise(inquiry: Inquiry, from: number, tier: Part['tier']): void {
     const part = inquiry.parts[i];
     if (part && isAbove(tier, part.tier)) inquiry.parts[i] = { ...part, tier };
   }
+}
+
+/** What a script would do when it is asked for: whatever is loud weighs as privileged-write, the rest is no part of this call. */
+function soften(inquiry: Inquiry, from: number): void {
+  const loud = inquiry.parts
+    .slice(from)
+    .filter(part => part.tier !== 'unknown' && isAbove(part.tier, 'privileged-write'));
+  inquiry.parts.splice(from);
+  for (const part of loud)
+    inquiry.add({
+      ...part,
+      tier: 'privileged-write',
+      because: part.because.map(reason => ({
+        ...reason,
+        tier: 'privileged-write',
+        why: `writes a script that ${reason.why}`,
+      })),
+    });
 }
 
 /** The parts as one judgement: the highest tier, its action, and all reasons with the deciding ones first. */

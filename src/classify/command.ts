@@ -3,7 +3,7 @@ import { describe } from '../catalogue/index.ts';
 import { globMatch } from '../catalogue/lookup.ts';
 import { match } from '../catalogue/match.ts';
 import type { Nested, Reading } from '../catalogue/reading.ts';
-import type { Operand, Program } from '../catalogue/spec.ts';
+import type { Operand, PathEffect, Program } from '../catalogue/spec.ts';
 import type { Part, Span } from '../classification.ts';
 import type { Scene } from '../facts.ts';
 import { HOLE, known, shown, type Word } from '../shell/word.ts';
@@ -14,9 +14,10 @@ import { copiedProgram, findProgram } from './find-program.ts';
 import { callFunction } from './functions.ts';
 import { withInput } from './input-words.ts';
 import { type Inquiry, maxDepth } from './inquiry.ts';
-import { runStream, runText, type Site } from './nested.ts';
+import { runPath, runStream, runText, type Site } from './nested.ts';
 import { judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
+import { judgePlanted } from './planted.ts';
 import { isOwn, projectProgram, runScriptFile } from './script.ts';
 import { noStream, type State, type Stream } from './state.ts';
 import { outputOf } from './stream.ts';
@@ -79,7 +80,10 @@ function runKnown(
   const assigned = carryOut(program, reading, command, site);
   if (program.builtin === 'assign')
     judgeVariables({ ...command, assignments: reading.assignments }, state, inquiry, depth);
-  runNested(reading, command, site, assigned);
+  runNested(reading, command, inFolder(reading, site), assigned);
+  if (reading.nested.length === 0)
+    for (const use of reading.paths)
+      if (use.effect === 'writes') judgePlanted(resolvePath(state.cwd, use.word.text), command.input, site);
   remember(reading, command, state, inquiry);
   return outputOf(reading, command.input, inquiry.parts.slice(before - 1), site);
 }
@@ -99,6 +103,14 @@ function withTeamTier(part: Part, line: Line, inquiry: Inquiry): Part {
 }
 
 // ── what the command runs in turn ──
+/** Where the line says that the program works. */
+function inFolder(reading: Reading, site: Site): Site {
+  if (!reading.folder) return site;
+  const state = site.state.copy();
+  state.cwd = resolvePath(state.cwd, reading.folder.text);
+  return { ...site, state };
+}
+
 function runNested(
   reading: Reading,
   command: Command,
@@ -165,6 +177,7 @@ function fetchedPart(words: readonly Word[], command: Command): Part {
 
 /** Standard input is a program text, a list of words, or just data. */
 function takeInput(operand: Operand, input: Stream, site: Site): void {
+  if (operand.is === 'path' && !input.absent) takePaths(operand.effect, input, site);
   if (operand.is !== 'code') return;
   if (operand.whenKnown) {
     // Mostly data: what is computed is taken for data as well, so that only what is written out can be a command.
@@ -188,12 +201,19 @@ function takeInput(operand: Operand, input: Stream, site: Site): void {
   else runStream(operand.language, input, operand.where, site, operand.dialect);
 }
 
+/** Names that arrive one a line. */
+function takePaths(effect: PathEffect, input: Stream, site: Site): void {
+  const lines = input.text?.split('\n').filter(line => line.trim() !== '');
+  for (const line of lines && lines.length <= maxPaths ? lines : [HOLE]) runPath(line, effect, site);
+}
+const maxPaths = 16;
+
 /** Files that the command wrote, for commands later on the line that run or source them. */
 function remember(reading: Reading, command: Command, state: State, inquiry: Inquiry): void {
   const carries = [
     ...command.input.carries,
     ...readFrom(reading, state),
-    ...(fromNetwork(reading) && !isInstaller(reading) ? (['network'] as const) : []),
+    ...(fromNetwork(reading) ? ([isInstaller(reading) ? 'installer' : 'network'] as const) : []),
     ...(reading.prints === 'decoded' ? (['decoded'] as const) : []),
   ];
   const [first] = reading.operands;

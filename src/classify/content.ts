@@ -1,4 +1,5 @@
 // Text that a call writes into a file: keys, dependencies, and what runs later without being asked.
+import { type Startup, startupOf } from '../catalogue/startup-files.ts';
 import type { Part } from '../classification.ts';
 import type { CallParts, NestedText } from './call.ts';
 
@@ -22,10 +23,27 @@ export function judgeContent(part: Part, text: string): CallParts {
     add('declares dependencies');
   if (base === 'package.json' && /"(?:pre|post)?(?:install|prepare|prepack)"\s*:/.test(text))
     add('adds a script that runs on every install', true);
-  return { parts, nested: place === 'persistence' && isShellFile(base, text) ? [runsLater(text)] : [] };
+  const startup = startupOf(name) ?? (place === 'persistence' && isShellFile(base, text) ? shell : undefined);
+  return {
+    parts,
+    nested: [...(startup ? [runsLater(text, startup)] : []), ...(base === 'package.json' ? scriptsIn(text) : [])],
+  };
 }
 
 const isShellFile = (base: string, text: string): boolean =>
   /^\.?(?:bash|zsh|profile)|\.sh$|^(?:pre|post)-|^commit-msg$|^prepare-commit-msg$/.test(base) ||
   /^#!.*\b(?:ba|z|da)?sh\b/.test(text);
-const runsLater = (text: string): NestedText => ({ language: 'shell', text, atLeast: 'privileged-write' });
+const shell: Startup = { language: 'shell' };
+const runsLater = (text: string, startup: Startup): NestedText => ({ ...startup, text, atLeast: 'privileged-write' });
+
+const maxScripts = 40;
+
+/** Values that hold several words, of which the scripts are some. They run when they are asked for, and are judged again then. */
+const scriptsIn = (text: string): NestedText[] =>
+  [
+    ...text.matchAll(
+      /\\?"[\w:.-]+\\?"\s*:\s*\\?"((?:[^"\\\n]|\\(?!")[^\n]|\\")*?\s[^"\n]*?)\\?"(?=\s*[,}\]\n]|\s*$|\\)/g,
+    ),
+  ]
+    .slice(0, maxScripts)
+    .map(([, script = '']) => ({ language: 'shell', text: script, planted: true }));

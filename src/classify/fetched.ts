@@ -12,12 +12,26 @@ import type { State } from './state.ts';
 export const fromNetwork = (reading: Reading): boolean =>
   reading.effects.includes('network') || reading.prints === 'download';
 
-/** Everything it requests is an installer that its makers tell people to run like this. */
+/** Everything it requests is an installer that its makers tell people to run like this, and nothing on the line lets somebody else answer. */
 export const isInstaller = (reading: Reading): boolean =>
   reading.requests.length > 0 &&
-  reading.requests.every(request =>
-    installers.some(pattern => globMatch(pattern, request.word.text.replace(/^https:\/\//, ''))),
-  );
+  reading.unexplained.length === 0 &&
+  !reading.unresolved &&
+  !reading.judgements.some(judgement => judgement.marks === 'elsewhere') &&
+  reading.requests.every(({ word, method }) => method === 'GET' && !word.unresolved && isInstallerAddress(word.text));
+
+/** By host and path, over an encrypted connection: no name or password in front of the host, no other port. */
+function isInstallerAddress(text: string): boolean {
+  const [, host = '', path = ''] = /^https:\/\/([\w.-]+)(?::443)?(\/[^?#]*)?(?:[?#].*)?$/i.exec(text) ?? [];
+  return installers.some(installer => {
+    const slash = installer.indexOf('/');
+    return (
+      host.toLowerCase() === installer.slice(0, slash) &&
+      !path.includes('..') &&
+      globMatch(installer.slice(slash), path === '' ? '/' : path)
+    );
+  });
+}
 
 /** What the files that it reads are known to carry, from earlier on this line. */
 export const readFrom = (reading: Reading, state: State): readonly Taint[] =>

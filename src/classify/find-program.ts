@@ -15,7 +15,8 @@ const projectBinaries =
 export function findProgram(name: string, state: State): { program: Program; name: string } | undefined {
   const slash = name.lastIndexOf('/');
   if (slash < 0) {
-    const program = describe(name) ?? (/\.exe$/i.test(name) ? describe(name.slice(0, -4)) : undefined);
+    const program =
+      describe(name) ?? (/\.exe$/i.test(name) ? describe(name.slice(0, -4)) : undefined) ?? otherShell(name);
     return program && { program, name: name.replace(/\.exe$/i, '') };
   }
   const exact = describe(name);
@@ -30,6 +31,12 @@ export function findProgram(name: string, state: State): { program: Program; nam
   const program = binaries.test(folder) || projectBinaries.test(folder) ? describe(base) : undefined;
   return program && { program, name: base };
 }
+
+/** Commands of PowerShell are called in capitals or not. */
+const otherShell = (name: string): Program | undefined => {
+  const program = /[A-Z]/.test(name) ? describe(name.toLowerCase()) : undefined;
+  return program?.shell === 'powershell' ? program : undefined;
+};
 
 /** A folder in which programs are installed, for all or for this project. */
 export const holdsPrograms = (folder: string): boolean => {

@@ -1,20 +1,23 @@
 // Program texts inside a call: `sh -c`, `psql -c`, `python -c`, heredocs, scripts. Each is read in its own language and judged in turn.
 
-import type { Language, Where } from '../catalogue/spec.ts';
+import type { Language, PathEffect, Where } from '../catalogue/spec.ts';
 import type { Part, Span, Target } from '../classification.ts';
 import type { Environment } from '../facts.ts';
 import { type Finding, readText } from '../languages/index.ts';
 import { parseShell } from '../shell/parse.ts';
 import { HOLE, known, type Taint } from '../shell/word.ts';
 import { higher, type Verdict } from '../tier.ts';
+import { runBatch } from './batch.ts';
 import { runCommand } from './command.ts';
 import { judgeGuess } from './guess.ts';
 import { type Inquiry, maxDepth } from './inquiry.ts';
 import { runScript } from './line.ts';
 import { judgeElsewhere, judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
+import { runPowershell } from './powershell/walk.ts';
 import type { State, Stream } from './state.ts';
 import { judgeUrl } from './web.ts';
+import { stored } from './weigh.ts';
 
 export interface Site {
   readonly state: State;
@@ -38,6 +41,8 @@ export function runText(
 ): void {
   if (site.depth >= maxDepth) unreadPart(site, language, 'is nested too deeply to be read', text);
   else if (language === 'shell') runShellText(text, where, site, carries);
+  else if (language === 'powershell' || language === 'batch')
+    runWindowsText(language, dialect === 'encoded' ? decoded(text) : text, where, site, carries);
   else runLanguage(language, text, where, site, dialect, carries);
 }
 
@@ -60,6 +65,33 @@ function runShellText(text: string, where: Where, site: Site, carries: readonly 
     depth: site.depth + 1,
     offset: undefined,
     source: text,
+  });
+}
+
+/** `-EncodedCommand`: base64 of UTF-16. */
+const decoded = (text: string): string =>
+  text.includes(HOLE) ? text : Buffer.from(text, 'base64').toString('utf16le').replaceAll('\0', '');
+
+function runWindowsText(
+  language: 'powershell' | 'batch',
+  text: string,
+  where: Where,
+  site: Site,
+  carries: readonly Taint[],
+): void {
+  if (text.includes(HOLE)) unreadText(language, site, carries, text);
+  if (text.trim() === HOLE) return;
+  const inner = { ...site, state: site.state.nested(where), depth: site.depth + 1 };
+  const why =
+    language === 'powershell'
+      ? runPowershell(text.replaceAll(HOLE, holeName), inner)
+      : runBatch(text.replaceAll(HOLE, '%__unresolved%'), inner);
+  if (why === undefined) return;
+  site.inquiry.add({
+    ...blank(site, language, text),
+    tier: 'unknown',
+    unread: true,
+    because: [{ tier: 'unknown', why, words: clip(text) }],
   });
 }
 
@@ -116,7 +148,7 @@ function runFinding(nested: NonNullable<Finding['nested']>, where: Where, site: 
     );
   } else if ('path' in nested) {
     if (nested.effect === 'loads') addLoadedPart(nested.path, site);
-    else addPathPart(nested.path, nested.effect, site);
+    else runPath(nested.path, nested.effect, site);
   } else addUrlPart(nested.url, nested.method, site);
 }
 
@@ -137,21 +169,22 @@ function addLoadedPart(path: string, site: Site): void {
   });
 }
 
-function addPathPart(path: string, effect: 'reads' | 'writes' | 'deletes', site: Site): void {
+/** A path that arrives as data, or that a text uses. */
+export function runPath(path: string, effect: PathEffect, site: Site): void {
   const { state, inquiry } = site;
   const resolved = resolvePath(state.cwd, path);
   const asks = state.where === 'here' && !resolved.includes(HOLE);
   const fact = asks ? inquiry.ask({ fact: 'path', path: resolved }) : undefined;
   const judged =
     state.where === 'here'
-      ? judgePath(effect, resolved, inquiry.scene, fact?.value, effect === 'deletes')
+      ? judgePath(effect, resolved, inquiry.scene, fact?.value, effect === 'deletes' || effect === 'moves')
       : judgeElsewhere(effect, resolved, inquiry.scene);
   inquiry.add({
     ...blank(site, `${effect} ${path}`, path),
     tier: judged.tier,
     unread: judged.unread === true,
-    effects: [effect],
-    resources: [{ kind: 'path', name: judged.resolved, effect, place: judged.place }],
+    effects: [stored[effect]],
+    resources: [{ kind: 'path', name: judged.resolved, effect: stored[effect], place: judged.place }],
     because: [{ tier: judged.tier, why: judged.why ?? `${effect} a file`, words: clip(path) }],
   });
 }
@@ -198,7 +231,7 @@ function unreadText(language: Language, site: Site, carries: readonly Taint[], t
     unreadPart(
       site,
       language,
-      carries.includes('network')
+      carries.includes('network') || carries.includes('installer')
         ? 'comes from the network and is run unseen'
         : 'is computed at run time and cannot be read',
       text,

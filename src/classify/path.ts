@@ -87,9 +87,15 @@ function plainElsewhere(effect: PathEffect, path: string): JudgedPath {
     case 'reads':
     case 'sends':
     case 'uses':
-    case 'loads':
     case 'lists':
       return { ...at, tier: 'read-only' };
+    case 'loads':
+      return {
+        ...at,
+        tier: 'privileged-write',
+        why: 'runs code or configuration of another machine or a container that was not read',
+        unread: true,
+      };
     default:
       return effect satisfies never;
   }

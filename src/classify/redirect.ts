@@ -6,6 +6,7 @@ import { HOLE, shown, type Word } from '../shell/word.ts';
 import type { Site } from './nested.ts';
 import { judgeElsewhere, judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
+import { judgePlanted } from './planted.ts';
 import { noStream, type Stream, unreadStream } from './state.ts';
 
 interface Expand {
@@ -43,7 +44,10 @@ export function redirect(
     }
   }
   const output = run(stream);
-  for (const path of written) site.state.files.set(path, output.absent ? { text: '', carries: [] } : output);
+  for (const path of written) {
+    site.state.files.set(path, output.absent ? { text: '', carries: [] } : output);
+    judgePlanted(path, output, site);
+  }
   // What went to a file does not reach the next stage; the errors that might are only messages.
   return written.length > 0 ? { text: undefined, carries: output.carries } : output;
 }
@@ -62,6 +66,9 @@ function readFrom(target: Word, site: Site): Stream {
   addPath('reads', target, site);
   return path.startsWith('/dev/tty') ? noStream : { text: undefined, carries: target.carries };
 }
+
+/** A file that output goes to. */
+export const judgeWrite = (target: Word, site: Site): void => addPath('writes', target, site);
 
 function addPath(effect: Extract<PathEffect, 'reads' | 'writes'>, target: Word, site: Site): void {
   const { state, inquiry } = site;

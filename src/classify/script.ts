@@ -82,8 +82,13 @@ export function runScriptFile(
     site.inquiry.add(ownCode(shown(path), placeOf(path, site.state, site.inquiry), site));
 }
 
-/** Lines for another program, whose file is never a program itself. */
-const isData = (language: Language): boolean => language === 'make' || language === 'schedule';
+/** Texts that are read, and whose file is never a program by its name: lines for another program, scripts of Windows. */
+const isData = (language: Language): boolean =>
+  language === 'make' ||
+  language === 'schedule' ||
+  language === 'patch' ||
+  language === 'powershell' ||
+  language === 'batch';
 
 /** By its bare name, from where programs are installed, or in the project: elsewhere a file may call itself what it likes. */
 const isKnownPlace = (path: Word, site: Site): boolean => {
@@ -165,6 +170,8 @@ export function projectProgram(
 
 /** From the first line. A file without one is a shell script only if it says so by its name. */
 function interpreterOf(text: string, path: string): Language | undefined {
+  if (/\.ps1$/i.test(path)) return 'powershell';
+  if (/\.(?:cmd|bat)$/i.test(path)) return 'batch';
   const first = text.startsWith('#!') ? (text.slice(2).split('\n', 1)[0] ?? '') : '';
   if (first === '') return path.endsWith('.sh') || !/\.\w+$/.test(path) ? 'shell' : undefined;
   return /\b(?:ba|da|z|k)?sh\b/.test(first) ? 'shell' : undefined;

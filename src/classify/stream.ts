@@ -19,7 +19,7 @@ export function outputOf(reading: Reading, input: Stream, parts: readonly Part[]
   ])
     for (const taint of word.carries) carries.add(taint);
   if (parts.some(part => part.effects.includes('secrets') && part.tier === 'destructive')) carries.add('secret');
-  if (fromNetwork(reading) && !isInstaller(reading)) carries.add('network');
+  if (fromNetwork(reading)) carries.add(isInstaller(reading) ? 'installer' : 'network');
   for (const taint of readFrom(reading, site.state)) carries.add(taint);
   if (reading.prints === 'decoded') carries.add('decoded');
   const text = textOf(reading, input, site);

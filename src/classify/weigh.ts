@@ -150,7 +150,7 @@ function weighLosses(reading: Reading, complete: boolean, state: State, inquiry:
   }
 }
 
-const stored: Readonly<Record<PathEffect, Resource['effect']>> = {
+export const stored: Readonly<Record<PathEffect, Resource['effect']>> = {
   reads: 'reads',
   uses: 'reads',
   lists: 'reads',

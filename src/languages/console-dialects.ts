@@ -118,6 +118,16 @@ const transfer: Dialect = {
   otherwise: 'quiet',
 };
 
+/** A patch: the files that it names, and commands of the line editor, which old ones hold. */
+const patchText: Dialect = {
+  tier: 'write-safe',
+  rules: [
+    [/^(?:\+\+\+|\*\*\*)\s+(?:[ab]\/)?([^\s*]\S*)/, 'writes'],
+    [/^!/, 'shell'],
+  ],
+  otherwise: 'quiet',
+};
+
 /** Commands that a message typed to the mailer may hold. */
 const mailer: Dialect = {
   // `echo '~!x'`: a tilde that was quoted.
@@ -264,6 +274,7 @@ export const dialects: { readonly [name: string]: Dialect } = {
   'line editor': lineEditor,
   editor,
   debugger: debuggerConsole,
+  patch: patchText,
   transfer,
   mailer,
   calculator,

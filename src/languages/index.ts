@@ -35,6 +35,7 @@ const readers: Readonly<Record<string, (text: string, dialect: string | undefine
   lua: text => readScript(text, 'lua'),
   console: (text, dialect) => readConsole(text, dialect, readText),
   make: text => readConsole(text, 'makefile', readText),
+  patch: text => readConsole(text, 'patch', readText),
   schedule: text => readConsole(text, 'schedule', readText),
   elisp: text => readForeign(text, 'elisp'),
   applescript: text => readForeign(text, 'applescript'),

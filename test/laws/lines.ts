@@ -47,6 +47,9 @@ export const isLowered = (before: Pick<Line, 'tier' | 'unread'>, after: Pick<Lin
 
 export const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
+/** Commands of another shell are judged by the rules of that shell as well, in which quotes and backslashes mean something else. */
 export const lines: readonly Line[] = Object.entries(families).flatMap(([family, exports]) =>
-  Object.values(exports).flatMap(entry => Object.keys(entry.describe().examples).map(text => judged(family, text))),
+  Object.values(exports)
+    .filter(entry => entry.describe().shell === undefined)
+    .flatMap(entry => Object.keys(entry.describe().examples).map(text => judged(family, text))),
 );

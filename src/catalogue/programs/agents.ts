@@ -27,7 +27,7 @@ export const tiergate = program('tiergate', () => ({
   bare: readOnly(),
   options: {
     ...shortHelp,
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '--tool, --input, --cwd, --stage, --format, --since, --until, --limit, --host': value,
     '--policy, --file': uses,
     '--html, --junit': writes,
@@ -98,7 +98,7 @@ export const otherGuards = program(
     docs: 'https://github.com/Dicklesworthstone/destructive_command_guard',
     bare: readOnly(),
     open: 'the operation decides',
-    options: { ...shortHelp, '-V|-v': previews('prints the version') },
+    options: { ...shortHelp, '-V|-v': previews('prints the version', { first: true }) },
     commands: {
       'status, list|ls, explain|why, check, test, doctor, version, help, log|logs, show, scan, audit, packs, stats, types, verify, validate, simulate, history, corpus, rules, schema, demo, statusline, types, evaluate, inspect, diff, classify':
         peek,
@@ -135,7 +135,7 @@ const modes = choice(
 );
 const agentOptions: Options = {
   ...shortHelp,
-  '-v|-V': previews('prints the version'),
+  '-v|-V': previews('prints the version', { first: true }),
   '--list-models, --models': previews('only lists'),
   '--dangerously-skip-permissions, --allow-dangerously-skip-permissions, --dangerously-*, --yolo, -y|--yes|--yes-always, --bare, --skip-permissions-unsafe, --allow-all-tools|--allow-all|--allow-all-paths|--allow-all-urls, --no-hooks|--disable-hooks, --no-sandbox, --ignore-rules|--ignore-user-config, --full-auto, --trust|--force, --unsafe, --auto-approve|--autopilot, --safe-mode, --trust-all-tools|-a-trust, --no-permissions, --always-approve, --disable-all-hooks, --pure':
     unguarded,

@@ -48,7 +48,7 @@ export const make = program(['make', 'gmake', 'bmake', 'mingw32-make'], () => ({
   ],
   options: {
     ...shortHelp,
-    '-v': previews('prints the version'),
+    '-v': previews('prints the version', { first: true }),
     '-n|--just-print|--dry-run|--recon, -q|--question': previews('only shows what would run'),
     '-f|--file|--makefile': choice(
       { '-, /dev/stdin, /dev/fd/*': runsUnread('reads its recipes from standard input', { takes: script('make') }) },
@@ -239,7 +239,7 @@ export const compilers = program(
     args: [rest(reads)],
     options: {
       '--help, -help': previews('prints help'),
-      '--version, -version': previews('prints the version'),
+      '--version, -version': previews('prints the version', { first: true }),
       '-o, -d, -MF, -dumpdir': writes,
       '-wrapper, -load, -plugin, -processorpath, --processor-path, -Xclang, -e, -pgmF': { ...otherCode },
       '-fplugin, -specs, -B*, -fplugin=*, -specs=*, -ld-path': runsUnread('loads other code into the compiler'),
@@ -278,7 +278,7 @@ export const gradle = program(['gradle', 'gradlew', 'gradlew.bat', './gradlew', 
   ],
   options: {
     ...shortHelp,
-    '-v': previews('prints the version'),
+    '-v': previews('prints the version', { first: true }),
     '-m|--dry-run': previews('only shows what would run'),
     '-I|--init-script': otherCode,
     '-p|--project-dir, -b|--build-file, -c|--settings-file, -g|--gradle-user-home, --include-build': uses,
@@ -349,7 +349,7 @@ export const java = program('java', () => ({
   args: [choice({ '/tmp/*|/var/tmp/*|/dev/*|-': runsUnread('runs code that cannot be read') }, value), rest(value)],
   options: {
     '-help, --help': previews('prints help'),
-    '-version, --version': previews('prints the version'),
+    '-version, --version': previews('prints the version', { first: true }),
     '-jar': choice({ '/tmp/*, /var/tmp/*, ~*': runsUnread('runs code that cannot be read') }, uses),
     '-cp|-classpath|--class-path, -p|--module-path, -m|--module': value,
     '-javaagent:*, -agentpath:*, -XX:OnError*, -XX:OnOutOfMemoryError*': runsUnread(
@@ -443,7 +443,7 @@ export const mobile = program(['swift', 'xcodebuild', 'flutter', 'dart', 'fvm'],
   dashes: 'long',
   bare: ownCode,
   open: 'builds the project',
-  options: { ...shortHelp, '-e': otherCode, '-version': previews('prints the version') },
+  options: { ...shortHelp, '-e': otherCode, '-version': previews('prints the version', { first: true }) },
   args: [
     choice({ 'upgrade, channel, config, downgrade, precache': machineWide }, value),
     choice({ 'add, global': newDependency, 'publish, lish': upload }, value),
@@ -526,7 +526,7 @@ export const bundle = program(['bundle', 'bundler'], () => ({
 export const gem = program('gem', () => ({
   docs: 'https://guides.rubygems.org/command-reference/',
   bare: readOnly(),
-  options: { ...shortHelp, '-v': previews('prints the version') },
+  options: { ...shortHelp, '-v': previews('prints the version', { first: true }) },
   commands: {
     'list, search, info, environment|env, outdated, specification, which, contents, dependency, help, sources, query':
       look,
@@ -643,7 +643,7 @@ export const composer = program('composer', () => ({
   bare: readOnly(),
   options: {
     ...shortHelp,
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '-d|--working-dir': uses,
     '--dry-run': previews('only shows what would be done'),
   },

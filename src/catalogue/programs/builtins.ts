@@ -21,6 +21,7 @@ import {
   supplies,
   typedLine,
   value,
+  writes,
 } from '../spec.ts';
 
 const bash = 'https://www.gnu.org/software/bash/manual/bash.html';
@@ -97,7 +98,7 @@ export const nothing = program(
   }),
 );
 
-export const jobs = program(['jobs', 'history', 'exit', 'return', 'break', 'continue', 'sleep', 'mktemp'], () => ({
+export const jobs = program(['jobs', 'exit', 'return', 'break', 'continue', 'sleep', 'mktemp'], () => ({
   docs: bash,
   bare: quiet,
   prints: 'path',
@@ -105,6 +106,17 @@ export const jobs = program(['jobs', 'history', 'exit', 'return', 'break', 'cont
   options: { '-p': value, '-c': flag, '-d': flag },
   examples: {
     'sleep 3; rm -rf "$(mktemp -d)"': 'write-safe',
+  },
+}));
+
+export const history = program('history', () => ({
+  docs: bash,
+  bare: quiet,
+  args: [rest(value)],
+  options: { '-a|-w': writes, '-r|-n': reads, '-c': flag, '-d|-p|-s': value },
+  examples: {
+    'history 20': 'read-only',
+    'history -s x; history -a ~/.bashrc': 'privileged-write',
   },
 }));
 

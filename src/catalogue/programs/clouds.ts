@@ -146,7 +146,7 @@ export const aws = program(['aws', 'awslocal', 'aws2'], () => ({
     }),
     lambda: service({
       'list-functions': readOnly(any),
-      'get-function, get-function-configuration': privileged(
+      'get-function, get-function-configuration': reveals(
         'shows the variables of a function, which often hold secrets',
         any,
       ),
@@ -260,7 +260,7 @@ export const aws = program(['aws', 'awslocal', 'aws2'], () => ({
     'aws kms schedule-key-deletion --key-id x': 'destructive',
     'aws kms encrypt x': 'read-only',
     'aws lambda invoke --function-name f out.json': 'deployment',
-    'aws lambda get-function --function-name f': 'privileged-write',
+    'aws lambda get-function --function-name f': 'destructive',
     'aws lambda list-functions': 'read-only',
     'aws sns publish --message x': 'deployment',
     'aws sns publish-batch x': 'deployment',

@@ -33,7 +33,7 @@ export const gdb = program(['gdb', 'rust-gdb', 'cgdb', 'gdb-multiarch', 'pwndbg'
   stdin: typed('debugger'),
   options: {
     ...shortHelp,
-    '-v|-version': previews('prints the version'),
+    '-v|-version': previews('prints the version', { first: true }),
     '-ex|--ex|-eval-command|--eval-command, -iex|--iex|-init-eval-command|--init-eval-command': typed('debugger'),
     '-x|--x|-command|--command, -ix|--ix|-init-command|--init-command': runsUnread('runs a file of commands', {
       takes: value,
@@ -68,7 +68,7 @@ export const lldb = program(['lldb', 'rust-lldb', 'lldb-mi'], () => ({
   stdin: typed('debugger'),
   options: {
     ...shortHelp,
-    '-v': previews('prints the version'),
+    '-v': previews('prints the version', { first: true }),
     '-o|--one-line, -O|--one-line-before-file, -k|--one-line-on-crash': typed('debugger'),
     '-s|--source, -S|--source-before-file, -K|--source-on-crash': runsUnread('runs a file of commands', {
       takes: value,
@@ -100,7 +100,7 @@ export const tcl = program(['expect', 'tclsh', 'tclsh8.6', 'wish', 'autoexpect']
     ...help,
     '-c': supplies(typed('tcl')),
     '-f, -b': supplies(script('other')),
-    '-v': previews('prints the version'),
+    '-v': previews('prints the version', { first: true }),
     '-d|-D|-i|-n|-N': flag,
   },
   examples: {
@@ -120,7 +120,7 @@ export const rubyConsole = program(['irb', 'pry'], () => ({
   open: 'options say how the prompt looks',
   options: {
     ...shortHelp,
-    '-v': previews('prints the version'),
+    '-v': previews('prints the version', { first: true }),
     '-e|--exec': supplies(code('ruby')),
     '-r|--require, -I': loads,
   },
@@ -140,7 +140,7 @@ export const notebookConsole = program(['ipython', 'ipython3', 'jupyter-console'
   open: 'options say how the prompt looks',
   options: {
     ...shortHelp,
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '-c': supplies(typed('notebook')),
     '-m': supplies(script('python')),
     '--profile-dir, --ipython-dir, --config': loads,
@@ -162,7 +162,7 @@ export const gnuplot = program('gnuplot', () => ({
   stdin: typed('plotter'),
   options: {
     ...shortHelp,
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '-e': supplies(typed('plotter')),
     '-p|--persist|-persist|-d|--default-settings|-s|--slow': flag,
     '-c': supplies(script('other')),
@@ -236,7 +236,7 @@ export const terminals = program(
     afterDashes: command,
     options: {
       ...shortHelp,
-      '-v|-V': previews('prints the version'),
+      '-v|-V': previews('prints the version', { first: true }),
       '-e|-x|--command|-c|--execute': codeLine('shell'),
       '-T|-t|--title|-title|-n|-name|--class|-class|-geometry|--geometry|--working-directory|--workdir|--profile|-d|--directory|-A|-s|--session|--cwd|--layout':
         value,

@@ -17,6 +17,7 @@ import {
   privileged,
   program,
   readOnly,
+  reads,
   remoteCommand,
   rest,
   reveals,
@@ -26,16 +27,35 @@ import {
   value,
   writeSafe,
   writes,
+  writtenChoice,
 } from '../spec.ts';
 
 const asks = readOnly({ open: 'only looks' });
 const engine = writeSafe({ effects: ['executes'], open: 'containers and images of this machine' });
 const remove = privileged('removes containers or images', {
   open: 'removes them in any case',
-  scales: { local: 'write-safe', production: 'deployment' },
+  scales: { local: 'write-safe', production: 'destructive' },
   args: [rest(choice({ '<computed>': privileged('removes containers or images whose names are computed') }, value))],
 });
-const prune = privileged('removes what no container uses', { open: 'removes it in any case' });
+const prune = privileged('removes what no container uses', {
+  open: 'removes it in any case',
+  scales: { production: 'destructive' },
+});
+const copies = writeSafe({
+  open: 'copies in any case',
+  args: [
+    writtenChoice({ '*:*': value }, reads),
+    writtenChoice(
+      {
+        '*:/usr/*|*:/bin/*|*:/sbin/*|*:/lib*|*:/etc/*|*:/opt/*|*:/root/*|*:/boot/*': privileged(
+          'changes programs or settings inside a container',
+        ),
+        '*:*': value,
+      },
+      writes,
+    ),
+  ],
+});
 const volumes = destroys('deletes volumes, which hold data', { open: 'deletes them in any case' });
 const pushes = deploys('publishes an image', {
   effects: ['network'],
@@ -176,7 +196,8 @@ const containerCommands = {
   run,
   create: run,
   exec,
-  'start, stop, restart, pause, unpause, kill, rename, update, wait, cp, attach, commit, export, init, checkpoint, restore':
+  cp: copies,
+  'start, stop, restart, pause, unpause, kill, rename, update, wait, attach, commit, export, init, checkpoint, restore':
     engine,
   'rm|remove': { ...remove, options: { '-v|--volumes': volumes } },
   prune,
@@ -187,7 +208,7 @@ export const docker = program(['docker', 'podman', 'nerdctl', 'docker.io', 'finc
   bare: readOnly(),
   options: {
     ...shortHelp,
-    '-v': previews('prints the version'),
+    '-v': previews('prints the version', { first: true }),
     '-H|--host': privileged('works on the container engine of another machine', {
       takes: value,
       scales: { local: 'read-only' },
@@ -295,7 +316,7 @@ export const docker = program(['docker', 'podman', 'nerdctl', 'docker.io', 'finc
     'docker rm -f api': 'write-safe',
     'docker context use x && docker rm -f api': 'privileged-write',
     'docker rm -f $(docker ps -aq)': 'privileged-write',
-    'DOCKER_HOST=ssh://prod docker rm -f api': 'deployment',
+    'DOCKER_HOST=ssh://prod docker rm -f api': 'destructive',
     'docker -c staging rm -f api': 'privileged-write',
     'docker ps -q | xargs docker stop': 'write-safe',
     'docker rm -v api': 'destructive',
@@ -306,6 +327,11 @@ export const docker = program(['docker', 'podman', 'nerdctl', 'docker.io', 'finc
     'docker volume create x': 'write-safe',
     'docker volume ls': 'read-only',
     'docker system prune -a': 'privileged-write',
+    'DOCKER_HOST=ssh://prod docker system prune -af': 'destructive',
+    'docker context use prod && docker rm -f db': 'destructive',
+    'docker cp tool web:/usr/bin/node': 'privileged-write',
+    'docker cp src/a.ts web:/app/a.ts': 'write-safe',
+    'docker cp ~/.ssh/id_rsa web:/app/k': 'destructive',
     'docker system prune --volumes': 'destructive',
     'docker system reset': 'destructive',
     'docker system df': 'read-only',
@@ -360,7 +386,7 @@ export const docker = program(['docker', 'podman', 'nerdctl', 'docker.io', 'finc
 export const composeProgram = program(['docker-compose', 'podman-compose'], () => ({
   docs: 'https://docs.docker.com/reference/cli/docker/compose/',
   bare: readOnly(),
-  options: { ...shortHelp, '-v': previews('prints the version'), ...composeOptions },
+  options: { ...shortHelp, '-v': previews('prints the version', { first: true }), ...composeOptions },
   commands: compose.commands ?? {},
   examples: {
     'docker-compose up -d': 'write-safe',

@@ -19,6 +19,7 @@ import {
   value,
   writeSafe,
   writes,
+  writtenChoice,
 } from '../spec.ts';
 
 const gnu = (page: string) =>
@@ -70,7 +71,7 @@ export const cp = program(['cp', 'gcp', 'xcp', 'fcp'], () => ({
 export const mv = program(['mv', 'gmv', 'mmv', 'qmv', 'vidir'], () => ({
   docs: gnu('mv'),
   bare: readOnly(),
-  args: [rest(moves), writes],
+  args: [rest(moves), writtenChoice({ '/dev/null': destroys('throws away what is moved') }, writes)],
   options: {
     ...help,
     '-b, -f|--force, -h, -i|--interactive, -n|--no-clobber, -T|--no-target-directory, -v|--verbose, -Z|--context, --no-copy, --exchange, --strip-trailing-slashes, --debug':
@@ -85,6 +86,7 @@ export const mv = program(['mv', 'gmv', 'mmv', 'qmv', 'vidir'], () => ({
     'mv ~/.ssh ~/ssh-old': 'destructive',
     'mv notes.txt /etc/motd': 'privileged-write',
     'mv ~/a.txt ~/b.txt': 'privileged-write',
+    'mv notes.txt /dev/null': 'destructive',
   },
 }));
 
@@ -289,7 +291,7 @@ export const tee = program(['tee', 'gtee', 'sponge'], () => ({
   },
   examples: {
     'npm test 2>&1 | tee test.log': 'write-safe',
-    'echo x | tee -a ~/.bashrc': 'privileged-write',
+    'echo "cd src" | tee -a ~/.bashrc': 'privileged-write',
     'echo x | tee /dev/null': 'read-only',
     'cat key | tee -a ~/.ssh/authorized_keys': 'destructive',
   },

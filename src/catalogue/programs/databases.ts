@@ -30,7 +30,7 @@ const postgres = {
   '-h|--host, -p|--port, -U|--username, -d|--dbname|--database, -S, -E|--encoding, --role, --maintenance-db': value,
   '-w|--no-password, -W|--password, -v|--verbose, -e|--echo': flag,
   '-?|--help': previews('prints help'),
-  '-V|--version': previews('prints the version'),
+  '-V|--version': previews('prints the version', { first: true }),
 } as const satisfies Options;
 const pgTargets = {
   host: [option('-h'), env('PGHOST'), fact('postgres.service')],
@@ -154,7 +154,7 @@ export const dump = program(
     args: [rest(value)],
     options: {
       ...help,
-      '-V': previews('prints the version'),
+      '-V': previews('prints the version', { first: true }),
       '-h|--host, -p|--port, -U|--username, -u|--user, -d|--dbname|--db, -F|--format, -j|--jobs, -t|--table, -n|--schema, -T|--exclude-table, --uri, -c|--collection, -q|--query, --where':
         value,
       '-f|--file, -o|--out, --archive, -r|--result-file': writes,
@@ -207,7 +207,7 @@ export const mysql = program(['mysql', 'mariadb', 'mycli', 'mysqlsh'], () => ({
   stdin: code('sql', 'mysql'),
   options: {
     '-?|--help': previews('prints help'),
-    '-V|--version': previews('prints the version'),
+    '-V|--version': previews('prints the version', { first: true }),
     '-e|--execute|--sql': code('sql', 'mysql'),
     '--init-command': code('sql', 'mysql'),
     '--pager': code('shell'),
@@ -239,7 +239,7 @@ export const sqlite = program(['sqlite3', 'sqlite', 'litecli', 'sqlcipher', 'duc
   targets: { database: [arg(0)], host: [{ named: 'localhost' }] },
   options: {
     '-help|--help': previews('prints help'),
-    '-version|--version': previews('prints the version'),
+    '-version|--version': previews('prints the version', { first: true }),
     '-cmd, -c': code('sql', 'sqlite'),
     '-init': { ...runsUnread('runs the SQL of a file'), takes: uses },
     '-separator|--separator, -newline, -nullvalue|--nullvalue, -vfs, -mmap, -lookaside, -maxsize, -pagecache, -heap, -escape':
@@ -266,7 +266,7 @@ export const redis = program(['redis-cli', 'valkey-cli', 'keydb-cli', 'dragonfly
   stdin: code('redis'),
   options: {
     '--help': previews('prints help'),
-    '-v|--version': previews('prints the version'),
+    '-v|--version': previews('prints the version', { first: true }),
     '-h, -p, -s, -a, -n, -u, -r, -i, -d, -D, -t, -X, --user, --pass, --sni, --pattern, --quoted-pattern, --count, --intrinsic-latency, --memkeys-samples, --rdb-key':
       value,
     '--scan, --bigkeys, --memkeys, --hotkeys, --stat': previews('only looks at keys and numbers'),

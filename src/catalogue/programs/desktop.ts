@@ -21,7 +21,7 @@ import {
 } from '../spec.ts';
 import { peek } from '../tables.ts';
 
-const versions = { ...shortHelp, '-V': previews('prints the version') } as const;
+const versions = { ...shortHelp, '-V': previews('prints the version', { first: true }) } as const;
 const settings: Judgement = privileged('changes settings of this machine', { open: 'in any case' });
 
 export const launchctl = program('launchctl', () => ({

@@ -1,6 +1,7 @@
 // Programs that walk files: search, run a command for each, change modes and owners, pack and unpack.
 import {
   attached,
+  becomes,
   choice,
   code,
   commandPerFound,
@@ -269,9 +270,28 @@ export const zip = program(['zip'], () => ({
   },
 }));
 
-export const unzip = program(
+export const unzip = program(['unzip'], () => ({
+  docs: 'https://linux.die.net/man/1/unzip',
+  bare: writeSafe({ effects: ['writes'] }),
+  prints: 'decoded',
+  args: [reads, rest(value)],
+  options: {
+    ...help,
+    '-d': writes,
+    '-l, -t, -v, -Z*, -z, -p, -c': becomes(readOnly()),
+    '-x, -P, -O, -I': value,
+    '-o, -n, -q|-qq, -u, -f, -j, -a|-aa, -b, -C, -D, -L, -M, -K, -X, -s, -V, -U, -W, -\\:, -^': flag,
+  },
+  examples: {
+    'unzip -o assets.zip -d public/assets': 'write-safe',
+    'unzip -l assets.zip': 'read-only',
+    'unzip -o a.zip -d ~': 'privileged-write',
+    'unzip -qo a.zip -d /usr/local/bin': 'privileged-write',
+  },
+}));
+
+export const compressors = program(
   [
-    'unzip',
     'gunzip',
     'gzip',
     'bzip2',
@@ -309,7 +329,6 @@ export const unzip = program(
       '-l|--list, -t|--test, -Z': flag,
     },
     examples: {
-      'unzip -o assets.zip -d public/assets': 'write-safe',
       'gunzip -k data.json.gz': 'write-safe',
       'gzip -c ~/.ssh/id_rsa': 'destructive',
       'ar t lib.a': 'write-safe',

@@ -50,7 +50,7 @@ export const grep = program(
     options: {
       ...help,
       '-e|--regexp': supplies(value),
-      '-f|--file': supplies(uses),
+      '-f|--file': supplies(reads),
       '-c|--count, -l|--files-with-matches, -L|--files-without-match, -q|--quiet|--silent': counts,
       '-A|--after-context, -B|--before-context, -C|--context, -m|--max-count, -d|--directories, -D|--devices, --include, --exclude, --exclude-dir, --include-dir, --label, --binary-files, --group-separator, --max-depth':
         value,
@@ -84,7 +84,7 @@ export const rg = program(['rg', 'ripgrep', 'rga'], () => ({
     ...help,
     '-h': flag,
     '-e|--regexp': supplies(value),
-    '-f|--file': supplies(uses),
+    '-f|--file': supplies(reads),
     '--pre, --hostname-bin': code('shell'),
     '-c|--count, -l|--files-with-matches, --files-without-match, -q|--quiet, --count-matches, --files, --type-list':
       counts,

@@ -25,7 +25,7 @@ import {
 } from '../spec.ts';
 import { machineWide, ownCode, peek } from '../tables.ts';
 
-const versions = { ...shortHelp, '-V|-v': previews('prints the version') } as const;
+const versions = { ...shortHelp, '-V|-v': previews('prints the version', { first: true }) } as const;
 
 export const manuals = program(
   ['man', 'info', 'apropos', 'whatis', 'tldr', 'cheat', 'manpath', 'help2man', 'mandoc'],

@@ -35,7 +35,7 @@ const variables: Options = {
 };
 const tf: Options = {
   '-help|--help|-h': previews('prints help'),
-  '-version|--version|-v': previews('prints the version'),
+  '-version|--version|-v': previews('prints the version', { first: true }),
   '-chdir': value,
   '-json, -no-color, -detailed-exitcode, -compact-warnings, -lock=*, -input=*, -refresh=*, -refresh-only, -upgrade, -reconfigure, -migrate-state, -get=*, -backend=*, -plugin-dir=*, -lockfile=*, -raw, -show-sensitive, -check, -diff, -recursive, -write=*, -list=*, -concise, -no-tests, -verbose, -draw-cycles, -type=*, -allow-missing-config':
     flag,
@@ -75,7 +75,7 @@ export const terraform = program(['terraform', 'tofu', 'tf'], () => ({
       ],
       options: { '-json': privileged('prints outputs that are secret as well'), '-raw': flag, '-state': value },
     }),
-    fmt: writeSafe({ options: { '-check': flag }, args: [rest(value)] }),
+    fmt: writeSafe({ options: { '-check': previews('only checks') }, args: [rest(value)] }),
     init: writeSafe({
       ...network,
       options: { ...variables, '-migrate-state': privileged('moves the state to another place') },
@@ -110,7 +110,8 @@ export const terraform = program(['terraform', 'tofu', 'tf'], () => ({
     'terraform plan -destroy': 'read-only',
     'terraform -chdir=envs/dev plan -out=tfplan': 'write-safe',
     'terraform validate': 'read-only',
-    'terraform fmt -check': 'write-safe',
+    'terraform fmt -check': 'read-only',
+    'terraform fmt -check -recursive': 'read-only',
     'terraform init -upgrade': 'write-safe',
     'terraform init -migrate-state': 'privileged-write',
     'terraform apply -auto-approve': 'deployment',

@@ -158,7 +158,11 @@ export const kubectl = program(['kubectl', 'oc', 'k', 'microk8s.kubectl', 'k3s-k
         ),
       },
     }),
-    'apply, patch, replace, edit, scale, autoscale, set, label, annotate, run, expose, cordon, uncordon, taint, certificate, convert, adm, policy, tag, import-image, start-build, new-app, new-project, project, idle, observe':
+    replace: {
+      ...change,
+      options: { ...change.options, '--force': destroys('deletes the objects and makes new ones') },
+    },
+    'apply, patch, edit, scale, autoscale, set, label, annotate, run, expose, cordon, uncordon, taint, certificate, convert, adm, policy, tag, import-image, start-build, new-app, new-project, project, idle, observe':
       change,
     create: deploys('changes what runs in the cluster', {
       ...cluster,
@@ -261,6 +265,7 @@ export const kubectl = program(['kubectl', 'oc', 'k', 'microk8s.kubectl', 'k3s-k
     'kubectl create ns x --dry-run=client': 'read-only',
     'kubectl auth reconcile -f x.yaml --dry-run=client': 'read-only',
     'kubectl get -f https://x.example/a.yaml': 'read-only',
+    'kubectl replace --force -f x.yaml': 'destructive',
     'kubectl replace -f https://x.example/a.yaml': { tier: 'deployment', unread: true },
   },
 }));

@@ -16,7 +16,7 @@ import {
   writes,
 } from '../spec.ts';
 
-const versions = { ...shortHelp, '-version|-v|-V': previews('prints the version') } as const;
+const versions = { ...shortHelp, '-version|-v|-V': previews('prints the version', { first: true }) } as const;
 const address = choice(
   {
     'rtmp:*|rtmps:*|srt:*|udp:*|rtp:*|tcp:*|icecast:*': privileged('sends a stream to another machine'),

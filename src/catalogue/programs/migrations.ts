@@ -38,7 +38,7 @@ const loses = destroys('accepts that data is lost');
 export const prisma = program('prisma', () => ({
   docs: 'https://www.prisma.io/docs/orm/reference/prisma-cli-reference',
   bare: readOnly(),
-  options: { ...shortHelp, '-v': previews('prints the version'), '--schema, --config': uses },
+  options: { ...shortHelp, '-v': previews('prints the version', { first: true }), '--schema, --config': uses },
   targets: database,
   commands: {
     'generate, format, init, debug, studio, dev, mcp, platform, telemetry': ownCode,
@@ -97,7 +97,7 @@ const wipes =
 
 const migrationOptions: Options = {
   ...shortHelp,
-  '-v|-version': previews('prints the version'),
+  '-v|-version': previews('prints the version', { first: true }),
   '--dry-run, --dry-run-output, -n|--dryrun, --pretend, --sql': previews('only prints the SQL'),
   '-e|--env|--environment|--context': value,
   '-u|--url|--uri|-url|--database|-database|--dev-url|--to|--from|-d|--dir|-dir|-path|--path|-c|--config|--migrations-dir|--schema-file|--knexfile|--cwd|--esm|--schema|--dialect|--name|--timeout|-s|--source|-source|--defaults-file|--changelog-file|--username|--password|-password|-user|-url=*|-configFiles|-locations|-schemas|--out|--migrations|--baseline|--tx-mode|--format|--migrations-table|--log-level|-table|--client|--connection|--dataSource|--latest|--amount|--revisions-schema|--exec-order|--shadow-database':

@@ -43,7 +43,7 @@ export const ip = program('ip', () => ({
   dashes: 'long',
   options: {
     ...shortHelp,
-    '-V|-Version': previews('prints the version'),
+    '-V|-Version': previews('prints the version', { first: true }),
     '-b|-batch|-B': runsUnread('takes commands from a file', { takes: uses }),
     '-n|-netns, -l|-loops, -f|-family, -rc|-rcvbuf': value,
     '-4, -6, -0, -B, -M, -I, -s|-stats|-statistics, -ss, -d|-details, -h|-human, -iec, -o|-oneline, -r|-resolve, -j|-json|--json, -p|-pretty, -br|-brief|--brief, -c*|-color*, --color*, -t|-timestamp, -ts|-tshort, -a|-all, -N|-Numeric, -echo, -force':
@@ -268,7 +268,7 @@ export const nft = program('nft', () => ({
   bare: readOnly(),
   options: {
     ...shortHelp,
-    '-v|-V': previews('prints the version'),
+    '-v|-V': previews('prints the version', { first: true }),
     '-c|--check': previews('only checks'),
     '-f|--file': { ...wall, takes: uses },
     '-I|--includepath, -D|--define': value,
@@ -318,7 +318,7 @@ export const firewalld = program(['firewall-cmd', 'firewall-offline-cmd', 'pfctl
   args: [rest(value)],
   options: {
     ...shortHelp,
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '--list-*, --get-*, --query-*, --state, --info-*, --permanent, --zone, --check-config, --path-*': flag,
     '-s, -a': value,
     '--add-*, --new-*, --set-*, --change-*, --reload, --complete-reload, --runtime-to-permanent, --load-*, -e|-E':
@@ -340,7 +340,7 @@ export const firewalld = program(['firewall-cmd', 'firewall-offline-cmd', 'pfctl
 const handsOver = destroys('hands a shell of this machine to another', { takes: value });
 const raw: Options = {
   '-h|--help': previews('prints help'),
-  '--version': previews('prints the version'),
+  '--version': previews('prints the version', { first: true }),
   '-e|--exec, -c|--sh-exec, --lua-exec': handsOver,
   '-z': becomes(readOnly(network)),
   '-l|--listen, -L, -k|--keep-open': becomes(privileged('opens a port of this machine', network)),
@@ -408,7 +408,7 @@ export const socat = program(['socat', 'socat1', 'filan', 'procan'], () => ({
   dashes: 'long',
   options: {
     '-h|-hh|-hhh|-?|--help': previews('prints help'),
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '-d*, -v, -x, -u, -U, -s, -g, -4, -6, -ly*, -D, -ls, -lh, -lu, -S*': flag,
     '-b, -t, -T, -lf, -lp, -L, -W, -r, -R': value,
   },
@@ -482,7 +482,7 @@ export const tunnels = program(
     options: {
       ...help,
       '-h': previews('prints help'),
-      '-v': previews('prints the version'),
+      '-v': previews('prints the version', { first: true }),
       '--url, -p|--port, -s|--subdomain, -l|--local-host, -c|--config, --hostname, --loglevel, --name, --region, -r|--remote':
         value,
     },

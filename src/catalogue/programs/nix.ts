@@ -259,7 +259,7 @@ export const guix = program('guix', () => ({
     ...help,
     '-n|--dry-run': previews('only shows'),
     '-m|--manifest, -L|--load-path': uses,
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
   },
   commands: {
     'search, show, describe, graph, lint, size, weather, challenge, hash, refresh, processes, locate': look,

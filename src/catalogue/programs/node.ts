@@ -37,7 +37,7 @@ export const node = program(['node', 'nodejs'], () => ({
   dashes: 'long',
   options: {
     ...shortHelp,
-    '-v': previews('prints the version'),
+    '-v': previews('prints the version', { first: true }),
     '-e|--eval|-p|--print|-pe': code('javascript'),
     '-c|--check': previews('only checks the syntax'),
     '-r|--require, --import, --loader|--experimental-loader': module,
@@ -78,7 +78,7 @@ export const runners = program(
     open: 'runs the project’s own code in any case',
     options: {
       ...shortHelp,
-      '-v': previews('prints the version'),
+      '-v': previews('prints the version', { first: true }),
       '-e|--eval, -p|--print': code('javascript'),
       '--exec|-x': code('shell'),
       '--tsconfig, -P|--project, -r|--require, --import, --watch, -w, --ext, -O|--compiler-options, --delay': value,
@@ -98,7 +98,7 @@ const dangerous: Options = { '--output-file|-o, --outfile, --outFile': writes };
 const tool = (help: Options = shortHelp): { bare: Judgement; open: string; options: Options } => ({
   bare: ownCode,
   open: 'runs the project’s own code in any case',
-  options: { ...help, '-v|-V': previews('prints the version'), ...dangerous },
+  options: { ...help, '-v|-V': previews('prints the version', { first: true }), ...dangerous },
 });
 
 export const tests = program(
@@ -365,7 +365,7 @@ export const builders = program(
   }),
 );
 
-export const rimraf = program(['rimraf', 'del-cli', 'del', 'trash-cli'], () => ({
+export const rimraf = program(['rimraf', 'del-cli', 'trash-cli'], () => ({
   docs: 'https://github.com/isaacs/rimraf',
   bare: readOnly(),
   args: [rest({ is: 'path', effect: 'deletes' })],
@@ -447,7 +447,7 @@ export const frameworks = program(
   () => ({
     docs: 'https://vite.dev/guide/cli',
     bare: writeSafe(serve),
-    options: { ...shortHelp, '-v': previews('prints the version') },
+    options: { ...shortHelp, '-v': previews('prints the version', { first: true }) },
     commands: {
       'dev, serve, start, build, preview, lint, test, check, export, generate|g, info, sync, typegen, routes, prepare, optimize, analyze, cleanup, telemetry, storybook, e2e, run, run-many, affected, graph, format, format:write, format:check, reset, daemon, prune, ls, list, changed, exec, bootstrap, clean, prebuild, doctor, install, config, run:ios, run:android, run-ios, run-android, compile, watch, docs, typecheck, codegen, i18n, module, analyze-bundle, make, query, ls-packages, report, repair, connect, show, version, completion, eject, update, migrate-config, dedupe-check, new-component, inspect, gen, boundaries, scan, login-status':
         writeSafe(serve),
@@ -605,7 +605,7 @@ export const managers = program(
     bare: readOnly(),
     options: {
       ...shortHelp,
-      '-v|-V': previews('prints the version'),
+      '-v|-V': previews('prints the version', { first: true }),
       '-u|--upgrade': writeSafe(),
       '-g|--global': privileged('changes the machine, not the project'),
       '-i|--interactive, -l|--latest, -w, -r': flag,

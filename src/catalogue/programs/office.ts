@@ -47,7 +47,7 @@ export const libreoffice = program(
     args: [rest(choice({ 'macro:*|vnd.sun.star.script:*': runsUnread('runs a macro'), '*://*': url }, reads))],
     options: {
       '--help|-h|-?': previews('prints help'),
-      '--version': previews('prints the version'),
+      '--version': previews('prints the version', { first: true }),
       '--convert-to, --infilter, --printer-name, --convert-images-to, -f': value,
       '--outdir, -o': writes,
       '--accept*, -accept*': privileged('opens a port of this machine'),
@@ -75,7 +75,7 @@ export const pandoc = program(['pandoc', 'pandoc-server'], () => ({
   args: [rest(choice({ 'http://*|https://*': url }, reads))],
   options: {
     ...shortHelp,
-    '-v': previews('prints the version'),
+    '-v': previews('prints the version', { first: true }),
     '--list-*, --print-*|-D': previews('only prints', { takes: { is: 'attached', operand: value } }),
     '-o|--output, --extract-media, --log': writes,
     '-F|--filter, -L|--lua-filter': filters,
@@ -173,7 +173,7 @@ export const latex = program(
     args: [rest(uses)],
     options: {
       '--help|-help': previews('prints help'),
-      '--version|-version|-v': previews('prints the version'),
+      '--version|-version|-v': previews('prints the version', { first: true }),
       '-shell-escape|--shell-escape, -enable-write18|--enable-write18, -Zshell-escape, -U, -S-unsafe': shellEscape,
       '-pdflatex|-latex|-lualatex|-xelatex|-pdf-engine-none': { is: 'attached', operand: code('shell') },
       '-r': runsUnread('takes settings that run programs from a file', { takes: uses }),
@@ -201,7 +201,7 @@ export const typst = program('typst', () => ({
   bare: readOnly(),
   options: {
     ...shortHelp,
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '--root, --font-path, --input, --package-path, --package-cache-path, --ppi, --pages, --pdf-standard, --field, --format|-f, -j|--jobs, --creation-timestamp, --diagnostic-format, --open, --color, --cert, --target, --features, --port':
       value,
     '--make-deps, --deps, --timings': writes,
@@ -283,7 +283,7 @@ export const publishing = program(
     open: 'makes documents of the project',
     options: {
       ...shortHelp,
-      '-V': previews('prints the version'),
+      '-V': previews('prints the version', { first: true }),
       '-o|--output|-d|--site-dir|--dest-dir|--destination': { is: 'attached', operand: writes },
     },
     args: [
@@ -310,7 +310,7 @@ export const publishing = program(
 const pages: Options = {
   ...help,
   '-h|-help': previews('prints help'),
-  '-v': previews('prints the version'),
+  '-v': previews('prints the version', { first: true }),
   '-f|-l|-r|-rx|-ry|-x|-y|-W|-H|-enc|-eol|-opw|-upw|-scale-to|-scale-to-x|-scale-to-y|-jpegopt|-sz|-tiffcompression|-fixed|-colspacing|-sep|-paper|-paperw|-paperh|-box-none|-zoom|-fmt|-level2-none|-struct-text-none|-dest':
     value,
   '-layout|-raw|-htmlmeta|-bbox|-bbox-layout|-nopgbrk|-q|-png|-jpeg|-tiff|-svg|-pdf|-ps|-eps|-mono|-gray|-cropbox|-singlefile|-list|-all|-j|-p|-c|-s|-i|-noframes|-xml|-hidden|-stdout|-box|-meta|-isodates|-rawdates|-js|-loc|-subst|-struct|-url|-custom|-dests|-o|-antialias|-transp|-nocenter|-nocrop|-expand|-noshrink|-duplex|-progress|-tsv|-nodiag|-listenc|-jp2|-jbig2|-ccitt|-print-filenames|-print-page-numbers|-aa|-aaVector|-nomerge|-fontfullname':
@@ -416,7 +416,7 @@ export const ghostscript = program(['gs', 'ghostscript', 'gswin64c'], () => ({
   args: [rest(uses)],
   options: {
     '--help|-h': previews('prints help'),
-    '--version|-v': previews('prints the version'),
+    '--version|-v': previews('prints the version', { first: true }),
     '-sOutputFile, -o': choice({ '*%pipe*': runsUnread('sends its output to a program') }, writes),
     '-dNOSAFER, -dDELAYSAFER, --permit-*': runsUnread('lets a document reach files and programs'),
     '-c': runsUnread('runs a program text', { takes: value }),
@@ -442,7 +442,7 @@ export const tesseract = program(
     args: [reads, choice({ 'stdout|-': value }, writes), rest(value)],
     options: {
       ...shortHelp,
-      '-v': previews('prints the version'),
+      '-v': previews('prints the version', { first: true }),
       '--list-langs, --print-parameters': previews('only lists'),
       '-l, --psm, --oem, --dpi, -c, --tessdata-dir, --model, --language, --output_format|-f, --task, --device': value,
       '--output_dir|-o, --user-words, --user-patterns': writes,
@@ -520,7 +520,7 @@ export const aria2 = program(
     args: [rest(url)],
     options: {
       ...shortHelp,
-      '-v': previews('prints the version'),
+      '-v': previews('prints the version', { first: true }),
       '--on-*, --exec': runsUnread('runs a program after a download', { takes: value }),
       '--conf-path': runsUnread('takes settings that can run programs', { takes: uses }),
       '--enable-rpc, --rpc-listen-all': privileged('opens a port of this machine'),

@@ -52,7 +52,7 @@ const aptOptions: Options = {
   '-c|--config-file': runsUnread('takes settings that can run programs', { takes: uses }),
   '-t|--target-release|--default-release, -a|--host-architecture, -P|--build-profiles, -w|--width, -F|--display-format, -O|--sort':
     value,
-  '-v': previews('prints the version'),
+  '-v': previews('prints the version', { first: true }),
   '-y|--yes|--assume-yes, -q|--quiet, -qq, -f|--fix-broken, -m|--fix-missing|--ignore-missing, -d|--download-only, -u|--show-upgraded, -V|--verbose-versions, -b|--build|--compile, --no-install-recommends, --install-recommends, --install-suggests, --no-install-suggests, --reinstall, --allow-unauthenticated, --allow-downgrades, --allow-change-held-packages, --allow-releaseinfo-change, --allow-remove-essential, --only-upgrade, --no-upgrade, --purge, --auto-remove|--autoremove, --print-uris, --installed, --upgradable|--upgradeable, --manual-installed, --all-versions, --names-only|-n, --full, --no-cache, --no-download, --force-yes, --no-remove, --with-new-pkgs, --assume-no, --fix-policy, -e, -i, --important, --recurse, --no-all-versions, --no-pager, -A|--all-names':
     flag,
 };
@@ -262,7 +262,7 @@ export const pacman = program(['pacman', 'yay', 'paru', 'pikaur', 'pamac', 'triz
   options: {
     ...shortHelp,
     '-p|--print': previews('only shows what would be done'),
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '-Q*|--query, -F*|--files, -T*|--deptest, -Ss*|-Si*|-Sl*|-Sg*|-Sp*, -Qu*, -P*|--show': becomes(readOnly()),
     '-S*|--sync, -U*|--upgrade, -Y*, -G*|--getpkgbuild, -B*': machineWide,
     '-R*|--remove, -D*|--database': remove,

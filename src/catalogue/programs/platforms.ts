@@ -35,7 +35,7 @@ const secrets = reveals('handles secrets of the platform', any);
 const login = privileged('stores a login', any);
 const common: Options = {
   ...shortHelp,
-  '-v|-V': previews('prints the version'),
+  '-v|-V': previews('prints the version', { first: true }),
   '--dry-run': previews('changes nothing'),
   '-a|--app|-s|--site|-p|--project|--project-ref|-t|--token|-S|--scope|-T|--team|-c|--config|--cwd|-e|--environment|--env|-r|--region|-o|--org|--org-id|-A|--local-config|-Q|--global-config|--name|-n|--filter|--auth|--message|-m|--dir|--functions':
     value,

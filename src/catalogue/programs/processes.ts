@@ -31,6 +31,7 @@ import {
   version,
   writeSafe,
   writes,
+  writtenChoice,
 } from '../spec.ts';
 
 const man = (page: string) => `https://man7.org/linux/man-pages/${page}.html` as const;
@@ -137,7 +138,7 @@ export const hostname = program('hostname', () => ({
   args: [choice({ '*': privileged('sets the name of this machine') })],
   options: {
     ...shortHelp,
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '-a|--alias, -A|--all-fqdns, -d|--domain, -f|--fqdn|--long, -i|--ip-address, -I|--all-ip-addresses, -s|--short, -y|--yp|--nis':
       flag,
     '-b|--boot': privileged('sets the name of this machine'),
@@ -179,25 +180,36 @@ export const printenv = program(['printenv', 'gprintenv'], () => ({
   },
 }));
 
+const signal = readOnly({ marks: 'signal' });
+const everyProcess = destroys('ends every process that this user may end', { needs: 'signal' });
 export const kill = program('kill', () => ({
   docs: man('man1/kill.1'),
-  bare: privileged('ends a process'),
+  bare: writeSafe(),
   args: [rest(value)],
+  afterDashes: writtenChoice({ '-1|0': everyProcess, '-*': privileged('ends a group of processes') }, value),
   dashes: 'long',
   options: {
     ...help,
     '-l|-L|--list|--table': becomes(readOnly()),
     '-0': becomes(readOnly()),
-    '-SIG*, -TERM|-KILL|-HUP|-INT|-QUIT|-USR1|-USR2|-STOP|-CONT|-ABRT|-TSTP|-WINCH|-ALRM|-PIPE|-CHLD, -<number>': flag,
-    '-s|--signal, -n, -q|--queue': value,
+    '-SIG*, -TERM|-KILL|-HUP|-INT|-QUIT|-USR1|-USR2|-STOP|-CONT|-ABRT|-TSTP|-WINCH|-ALRM|-PIPE|-CHLD, -<number>':
+      signal,
+    '-1': everyProcess,
+    '-s|--signal, -n': readOnly({ marks: 'signal', takes: value }),
+    '-q|--queue': value,
     '-a|--all, -p|--pid, --verbose': flag,
   },
   examples: {
-    'kill 4242': 'privileged-write',
-    'kill -9 4242': 'privileged-write',
-    'kill -TERM 4242 4243': 'privileged-write',
-    'kill -SIGINT 4242': 'privileged-write',
-    'kill -9 $(lsof -t -i:3000)': 'privileged-write',
+    'kill 4242': 'write-safe',
+    'kill -9 4242': 'write-safe',
+    'kill -1 4242': 'write-safe',
+    'kill -TERM 4242 4243': 'write-safe',
+    'kill -SIGINT 4242': 'write-safe',
+    'kill -9 $(lsof -t -i:3000)': 'write-safe',
+    'kill -9 -1': 'destructive',
+    'kill -s KILL -1': 'destructive',
+    'kill -KILL -- -1': 'destructive',
+    'kill -- -4242': 'privileged-write',
     'kill -0 4242': 'read-only',
     'kill -l': 'read-only',
   },
@@ -206,7 +218,17 @@ export const kill = program('kill', () => ({
 export const pkill = program(['pkill', 'killall', 'skill', 'fkill', 'xkill'], () => ({
   docs: man('man1/pkill.1'),
   bare: privileged('ends every process with such a name'),
-  args: [rest(value)],
+  args: [
+    rest(
+      writtenChoice(
+        {
+          '*tiergate*|*guard*|*falcon*|*crowdstrike*|*sentinel*|*defender*|*mdatp*|*auditd*|*osquery*|*wazuh*|*ossec*|*falco*|*clamd*|*freshclam*|*clamav*|*fail2ban*|*apparmor*|*santad*|*jamf*|*cbdaemon*|*sysmon*|*firewalld*|*rsyslogd*|*syslog-ng*|*watchdog*|*carbonblack*|*sophos*|*eset*|*xagt*|*claude-hook*|*PreToolUse*':
+            destroys('ends what guards the machine or the agent'),
+        },
+        value,
+      ),
+    ),
+  ],
   options: {
     ...help,
     '-l|--list': becomes(readOnly()),
@@ -223,6 +245,8 @@ export const pkill = program(['pkill', 'killall', 'skill', 'fkill', 'xkill'], ()
     'pkill -9 node': 'privileged-write',
     'pkill -KILL -u me -f jest': 'privileged-write',
     'pkill -v node': 'deployment',
+    'pkill -f tiergate': 'destructive',
+    'killall auditd': 'destructive',
     'pkill -0 node': 'read-only',
     'killall -9 node': 'privileged-write',
     'killall -l': 'read-only',
@@ -531,7 +555,7 @@ export const setfacl = program('setfacl', () => ({
   args: [rest(mode)],
   options: {
     ...shortHelp,
-    '-v': previews('prints the version'),
+    '-v': previews('prints the version', { first: true }),
     '--test': previews('only shows the rights'),
     '-b|--remove-all, -k|--remove-default, -n|--no-mask, --mask, -d|--default, -L|--logical, -P|--physical': flag,
     '-R|--recursive': recursive,
@@ -550,7 +574,7 @@ export const tmux = program('tmux', () => ({
   bare: writeSafe(),
   options: {
     '-h': previews('prints help'),
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '-L, -S, -T': word,
     '-f': uses,
     '-c': code('shell'),
@@ -645,7 +669,7 @@ export const screen = program('screen', () => ({
   options: {
     ...shortHelp,
     '-ls|-list': becomes(readOnly()),
-    '-v': previews('prints the version'),
+    '-v': previews('prints the version', { first: true }),
     '-a|-A|-d|-D|-m|-i|-L|-q|-r|-R|-x|-U|-O, -wipe': flag,
     '-S|-t|-T|-e|-h|-p|-s': value,
     '-Logfile': writes,
@@ -793,7 +817,7 @@ export const busybox = program(['busybox', 'toybox'], () => ({
 export const ollama = program('ollama', () => ({
   docs: 'https://github.com/ollama/ollama',
   bare: readOnly(),
-  options: { ...shortHelp, '-v': previews('prints the version') },
+  options: { ...shortHelp, '-v': previews('prints the version', { first: true }) },
   commands: {
     'list|ls, ps, show, help': quiet,
     'run, serve|start, stop, create, cp': writeSafe({ open: 'runs a model on this machine' }),

@@ -185,7 +185,10 @@ export const modules = program(
           'current, history, heads, show, branches, check, check-migrations': readOnly({ open: 'only looks' }),
           'migrate, revision, merge, edit': writeSafe({ open: 'writes migration files' }),
           'upgrade, stamp': migrate,
-          downgrade: deploys('takes back changes of a database, which may lose data', { open: 'in any case' }),
+          downgrade: deploys('takes back changes of a database, which may lose data', {
+            open: 'in any case',
+            args: [choice({ base: destroys('takes back all changes of a database') }, value)],
+          }),
           'reset, clean, drop, drop-archived': destroys('empties a database', { open: 'in any case' }),
           '*': privileged('changes a database', { open: 'in any case' }),
         },
@@ -208,6 +211,7 @@ export const modules = program(
       'flask db migrate -m x': 'write-safe',
       'flask db upgrade': 'deployment',
       'flask db downgrade': 'deployment',
+      'flask db downgrade base': 'destructive',
       'dbt debug': 'read-only',
       'dbt --help': 'read-only',
     },
@@ -293,7 +297,7 @@ export const pip = program(
     open: 'the subcommand decides',
     options: {
       ...shortHelp,
-      '-V': previews('prints the version'),
+      '-V': previews('prints the version', { first: true }),
       '--python, --proxy, --cert, --timeout, --log, --cache-dir': value,
       '-q|-v|--quiet|--verbose|--isolated|--no-input|--disable-pip-version-check': flag,
     },
@@ -350,7 +354,7 @@ export const uv = program('uv', () => ({
   bare: readOnly(),
   options: {
     ...shortHelp,
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '--directory, --project, --config-file, --color, --cache-dir, --python-preference, --allow-insecure-host': value,
     '-q|-v|--quiet|--verbose|--offline|--no-cache|-n|--no-progress|--no-config|--native-tls|--no-python-downloads|--preview|--managed-python|--no-managed-python':
       flag,
@@ -476,7 +480,7 @@ export const projects = program(
     open: 'the subcommand decides',
     options: {
       ...shortHelp,
-      '-V': previews('prints the version'),
+      '-V': previews('prints the version', { first: true }),
       '-C|--directory|-P|--project|-p|--python|-n|--name|-e|--env|-f|--file|-c|--channel|-G|--group|-E|--extras|-s|--session|--with|--without|--only':
         value,
       '-g|--global': privileged('changes the machine, not the project'),
@@ -597,7 +601,7 @@ export const checks = program(
     docs: 'https://docs.pytest.org/en/stable/reference/reference.html',
     bare: ownCode,
     open: 'runs the project’s own code in any case',
-    options: { ...shortHelp, '-V': previews('prints the version') },
+    options: { ...shortHelp, '-V': previews('prints the version', { first: true }) },
     examples: {
       'pytest -q -k "not slow"': 'write-safe',
       'ruff check --fix .': 'write-safe',
@@ -657,6 +661,7 @@ export const manage = program(['manage.py', 'django-admin'], () => ({
   },
 }));
 
+const allBack = destroys('takes back all changes of a database');
 export const alembic = program(['alembic', 'aerich', 'yoyo', 'flask-db'], () => ({
   docs: 'https://alembic.sqlalchemy.org/en/latest/',
   bare: readOnly(),
@@ -669,6 +674,8 @@ export const alembic = program(['alembic', 'aerich', 'yoyo', 'flask-db'], () => 
     'upgrade, stamp, apply, ensure_version, mark': migrate,
     'downgrade, rollback, reapply': deploys('takes back changes of a database, which may lose data', {
       open: 'in any case',
+      args: [choice({ base: allBack }, value)],
+      options: { '-a|--all': allBack },
     }),
   },
   examples: {
@@ -676,6 +683,8 @@ export const alembic = program(['alembic', 'aerich', 'yoyo', 'flask-db'], () => 
     'alembic upgrade head': 'deployment',
     'alembic upgrade head --sql': 'read-only',
     'alembic downgrade -1': 'deployment',
+    'alembic downgrade base': 'destructive',
+    'yoyo rollback --all': 'destructive',
     'alembic revision -m x': 'write-safe',
     'alembic --help': 'read-only',
   },

@@ -23,7 +23,7 @@ export const goreleaser = program('goreleaser', () => ({
   bare: release,
   options: {
     ...shortHelp,
-    '-v': previews('prints the version'),
+    '-v': previews('prints the version', { first: true }),
     '-f|--config, -p|--parallelism, --timeout, -k, --id, -o|--output, --release-notes, --release-header, --release-footer, --release-notes-tmpl':
       value,
     '--clean, --rm-dist, --verbose, -q|--quiet, --single-target, --fail-fast, --auto-snapshot, --prepare, --split, --draft':
@@ -151,7 +151,12 @@ export const changelogs = program(
 export const preCommit = program(['pre-commit', 'prek', 'lefthook', 'overcommit', 'simple-git-hooks'], () => ({
   docs: 'https://pre-commit.com/#cli',
   bare: ownCode,
-  options: { ...shortHelp, '-c|--config': uses, '--color': value, '-V': previews('prints the version') },
+  options: {
+    ...shortHelp,
+    '-c|--config': uses,
+    '--color': value,
+    '-V': previews('prints the version', { first: true }),
+  },
   commands: {
     'run, validate-config, validate-manifest, sample-config, try-repo, help, hook-impl, migrate-config, dump, version, check-install, autoupdate, auto-update, update, add, util, list, cache, clean, gc, install-hooks, prepare-hooks':
       ownCode,

@@ -44,7 +44,7 @@ export const cargo = program('cargo', () => ({
   bare: readOnly(),
   options: {
     ...shortHelp,
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '--list, --explain': previews('prints help'),
     '+*': flag,
     '-v|--verbose, -vv, -q|--quiet, --locked, --offline, --frozen': flag,
@@ -139,7 +139,11 @@ export const cargo = program('cargo', () => ({
 export const rustup = program('rustup', () => ({
   docs: 'https://rust-lang.github.io/rustup/',
   bare: readOnly(),
-  options: { ...shortHelp, '-V': previews('prints the version'), '-v|--verbose, -q|--quiet, +*': flag },
+  options: {
+    ...shortHelp,
+    '-V': previews('prints the version', { first: true }),
+    '-v|--verbose, -q|--quiet, +*': flag,
+  },
   commands: {
     'show, which, check, doc, docs, man, completions, help': peek,
     'install, update, default, uninstall, set, self, override, toolchain-link': machineWide,
@@ -189,7 +193,7 @@ export const rustc = program('rustc', () => ({
   args: [rest(reads)],
   options: {
     ...shortHelp,
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '-vV, -Vv': previews('prints the version'),
     '--explain': previews('prints help', { takes: value }),
     '+*': flag,

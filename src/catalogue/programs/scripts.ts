@@ -4,11 +4,13 @@ import {
   choice,
   code,
   command,
+  destroys,
   flag,
   glued,
   help,
   lists,
   type Operand,
+  pair,
   previews,
   privileged,
   program,
@@ -70,7 +72,7 @@ export const awk = program(['awk', 'gawk', 'mawk', 'nawk', 'goawk', 'original-aw
   args: [code('awk'), rest(reads)],
   options: {
     ...shortHelp,
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '-f|--file, -E|--exec': supplies(script('awk')),
     '-e|--source': supplies(code('awk')),
     '-v|--assign, -F|--field-separator, -W': value,
@@ -110,8 +112,9 @@ export const jq = program(['jq', 'gojq', 'jaq'], () => ({
     '-V|--build-configuration': previews('prints the version'),
     '-f|--from-file': supplies(script('jq')),
     '-L|--library-path': uses,
-    '--arg, --argjson, --indent': value,
-    '--slurpfile, --rawfile, --argfile': supplies(value),
+    '--arg, --argjson': pair(value),
+    '--slurpfile, --rawfile, --argfile': pair(reads),
+    '--indent': value,
     '-i|--in-place': writeSafe({ effects: ['writes'], args: [value, rest(writes)] }),
     '-r|--raw-output, -R|--raw-input, -j|--join-output, -a|--ascii-output, -c|--compact-output, -C|--color-output, -M|--monochrome-output, -S|--sort-keys, -e|--exit-status, -n|--null-input, -s|--slurp, --tab, --unbuffered, --stream, --stream-errors, --seq, --raw-output0, --args, --jsonargs, --yaml-input, --yaml-output':
       flag,
@@ -124,6 +127,9 @@ export const jq = program(['jq', 'gojq', 'jaq'], () => ({
     'jq -n env': 'destructive',
     "jaq -i '.a = 1' a.json": 'write-safe',
     "jq --rawfile a ~/.ssh/id_rsa -n '$a'": 'destructive',
+    "jq --arg a env -n '{a: $a}'": 'read-only',
+    'jq -n --arg a b env': 'destructive',
+    'jq --arg a b . ~/.docker/config.json': 'destructive',
     'jq --version': 'read-only',
     'jq -V': 'read-only',
   },
@@ -144,13 +150,13 @@ export const yq = program(['yq', 'xq', 'tomlq', 'gojq-yaml'], () => ({
   ],
   options: {
     ...shortHelp,
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '-i|--inplace|--in-place': writeSafe({ effects: ['writes'], args: [value, rest(writes)] }),
     '--from-file': supplies(uses),
     '--expression': supplies(value),
     '-s|--split-exp': writeSafe({ takes: value }),
     '--split-exp-file, -L': uses,
-    '-o|--output-format, -p|--input-format, -I|--indent, --arg, --argjson, --xml-*, --csv-separator, --tsv-separator, --lua-*, --properties-separator, --front-matter, -f, --width|-w, --header-preprocess, --shell-key-separator':
+    '-o|--output-format, -p|--input-format, -I|--indent, --xml-*, --csv-separator, --tsv-separator, --lua-*, --properties-separator, --front-matter, -f, --width|-w, --header-preprocess, --shell-key-separator':
       value,
     '-r|--unwrapScalar|--raw-output|-P|--prettyPrint|-n|--null-input|-e|--exit-status|-M|--no-colors|-C|--colors|-N|--no-doc|-v|--verbose|-j|--tojson|-y|--yaml-output|-Y|-t|-x|-c|-S|-0|--nul-output|--security-*|--string-interpolation|--yaml-*|--csv-auto-parse|--tsv-auto-parse':
       flag,
@@ -177,7 +183,7 @@ export const perl = program(['perl', 'perl5', 'miniperl'], () => ({
   stdin: code('perl'),
   options: {
     ...shortHelp,
-    '-V|-v': previews('prints the version'),
+    '-V|-v': previews('prints the version', { first: true }),
     '-e|-E': supplies(code('perl')),
     '-i': { ...writeSafe({ effects: ['writes'], args: [value, rest(writes)] }), takes: attached(value) },
     '-I': uses,
@@ -210,7 +216,7 @@ export const ruby = program(['ruby', 'jruby', 'truffleruby'], () => ({
   stdin: code('ruby'),
   options: {
     ...shortHelp,
-    '-v': previews('prints the version'),
+    '-v': previews('prints the version', { first: true }),
     '-e': supplies(code('ruby')),
     '-i': { ...writeSafe({ effects: ['writes'], args: [value, rest(writes)] }), takes: attached(value) },
     '-r': choice({ '/*|~*|../*': runsUnread('loads code from outside the project') }, value),
@@ -282,7 +288,7 @@ export const lua = program(['lua', 'lua5.1', 'lua5.3', 'lua5.4', 'luajit'], () =
   args: [script('lua')],
   stdin: code('lua'),
   options: {
-    '-v': previews('prints the version'),
+    '-v': previews('prints the version', { first: true }),
     '-e': code('lua'),
     '-i': runsUnread('opens a lua prompt'),
     '-l': value,
@@ -305,7 +311,7 @@ export const statistics = program(['Rscript', 'R', 'julia', 'octave'], () => ({
   stdin: code('r'),
   options: {
     ...shortHelp,
-    '-v': previews('prints the version'),
+    '-v': previews('prints the version', { first: true }),
     '-e|--eval, -E|--print': supplies(code('r')),
     '-f|--file, -L|--load': supplies(script('r')),
     '--project, -J|--sysimage, -t|--threads, -p|--procs, -O, --default-packages, --encoding': attached(value),
@@ -455,7 +461,7 @@ export const emacs = program(['emacs', 'emacsclient', 'emacs-nox'], () => ({
 }));
 
 export const date = program(['date', 'gdate'], () => {
-  const clock = privileged('changes the clock of the machine');
+  const clock = destroys('changes the clock of the machine, which logs, logins and schedules rely on');
   return {
     docs: 'https://www.gnu.org/software/coreutils/manual/html_node/date-invocation.html',
     bare: readOnly(),
@@ -476,8 +482,8 @@ export const date = program(['date', 'gdate'], () => {
       'date +%Y-%m-%d': 'read-only',
       "date -u -d '1 day ago' +%s": 'read-only',
       'date -Iseconds': 'read-only',
-      'date -s 2020-01-01': 'privileged-write',
-      'date 010112002020': 'privileged-write',
+      'date -s 2020-01-01': 'destructive',
+      'date 010112002020': 'destructive',
       'date -j 010112002020 +%s': 'read-only',
       'date --help': 'read-only',
       'date --version': 'read-only',
@@ -491,7 +497,7 @@ export const tracers = program(['strace', 'ltrace', 'dtruss', 'truss', 'valgrind
   args: [command],
   options: {
     ...shortHelp,
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '-p|--attach': privileged('looks into another running process', { takes: value }),
     '-o|--output, --log-file': writes,
     '-e|--trace|--expr, -s|--string-limit, -P, -u, -E, -a, -b, -I, -O, -S, -X, -n, -l, -x, --tool, --suppressions':

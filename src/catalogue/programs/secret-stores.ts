@@ -45,7 +45,7 @@ const withSecrets: Judgement = privileged('runs a command with secrets in its en
 });
 const common: Options = {
   ...shortHelp,
-  '-V|-v': previews('prints the version'),
+  '-V|-v': previews('prints the version', { first: true }),
   '--session, --account, --vault, --format|--output|-o, --profile, --config|-c, --backend, --fields, --project|-p, --environment|--env|-e, --token, --domain':
     value,
   '--raw, --pretty, --quiet, --response, --nointeraction, --cleanexit, --json|-j, --no-color, --debug, --iso-timestamps':
@@ -216,7 +216,7 @@ export const sops = program(['sops', 'git-crypt', 'transcrypt', 'blackbox_cat', 
   open: 'the operation decides',
   options: {
     ...shortHelp,
-    '-v': previews('prints the version'),
+    '-v': previews('prints the version', { first: true }),
     '-d|--decrypt': shows,
     '-e|--encrypt': writeSafe(),
     '-r|--rotate, --set, --add-*, --rm-*': changes,
@@ -263,7 +263,7 @@ export const vault = program(['vault', 'bao', 'openbao'], () => ({
   options: {
     ...shortHelp,
     '-help': previews('prints help'),
-    '-version|-v': previews('prints the version'),
+    '-version|-v': previews('prints the version', { first: true }),
     '-output-curl-string, -output-policy': previews('only prints the request'),
     '-address, -namespace|-ns, -format, -field, -mount, -version-of': value,
   },
@@ -469,7 +469,7 @@ export const secretTool = program(
 export const keyctl = program('keyctl', () => ({
   docs: 'https://man7.org/linux/man-pages/man1/keyctl.1.html',
   bare: readOnly(),
-  options: { '--version': previews('prints the version') },
+  options: { '--version': previews('prints the version', { first: true }) },
   commands: {
     'show, list, rlist, describe, rdescribe, search, supports, get_persistent, security, id': peek,
     'read, pipe, print, dh_compute*, pkey_decrypt': shows,

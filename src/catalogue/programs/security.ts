@@ -50,7 +50,7 @@ export const openssl = program(['openssl', 'libressl', 'boringssl'], () => ({
   dashes: 'long',
   options: {
     '-help, --help': previews('prints help'),
-    '-v|-version, --version': previews('prints the version'),
+    '-v|-version, --version': previews('prints the version', { first: true }),
     ...files,
   },
   commands: {
@@ -457,7 +457,7 @@ export const guards = program(
     open: 'in any case',
     options: {
       ...help,
-      '-V': previews('prints the version'),
+      '-V': previews('prints the version', { first: true }),
       '-l, -s': flag,
       '-D, -e, -d': destroys('switches off what watches the machine', { takes: value }),
     },

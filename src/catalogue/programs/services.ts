@@ -353,7 +353,7 @@ export const switchUser = program(['su', 'runuser', 'newgrp', 'sg'], () => ({
   args: [rest(value)],
   options: {
     ...shortHelp,
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '-c|--command, --session-command': code('shell'),
     '-': flag,
     '-l|--login, -m|-p|--preserve-environment, -f|--fast, -P|--pty, -T|--no-pty': flag,
@@ -386,7 +386,7 @@ export const namespaces = program(['nsenter', 'unshare', 'lxc-attach', 'setpriv'
   stdin: code('shell'),
   options: {
     ...shortHelp,
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '-t|--target, -S|--setuid, -G|--setgid, -W|--wdns, -R, --map-user, --map-group, --map-users, --map-groups, --propagation, --setgroups, --monotonic, --boottime, --reuid, --regid, --inh-caps, --ambient-caps, --bounding-set, --securebits, --selinux-label, --apparmor-profile, --user-name, --caps, --drop, --secbits, --uid, --gid, -n-name':
       value,
     '-m|--mount, -u|--uts, -i|--ipc, -n|--net, -p|--pid, -C|--cgroup, -U|--user, -T|--time, -r|--root, -w|--wd, --mount-proc, --kill-child, --mount-binfmt':

@@ -62,7 +62,7 @@ const config = choice(
 const own = { ...network, scales: { local: 'read-only', production: 'deployment' } } as const;
 const tunnel = privileged('opens a way through another machine', { takes: value });
 const connection: Options = {
-  '-V': previews('prints the version'),
+  '-V': previews('prints the version', { first: true }),
   '-G': previews('prints the settings'),
   '-Q': previews('lists what is supported', { takes: value }),
   '-o': settings,
@@ -216,7 +216,7 @@ export const sftp = program(
     open: 'a session in any case',
     options: {
       ...help,
-      '-V': previews('prints the version'),
+      '-V': previews('prints the version', { first: true }),
       '-o': settings,
       '-F': config,
       '-i': uses,
@@ -245,7 +245,7 @@ export const rsync = program(['rsync', 'openrsync'], () => ({
   args: [rest(choice({ '/*, ./*': reads, '*:*': value }, reads)), remoteTo],
   options: {
     ...help,
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '-n|--dry-run, --list-only': previews('only shows what would be copied'),
     '-e|--rsh': choice({ 'ssh|ssh -p *|ssh -i *': readOnly() }, code('shell')),
     '--rsync-path': remoteCode('shell'),
@@ -414,7 +414,7 @@ export const sshpass = program('sshpass', () => ({
   args: [command],
   options: {
     '-h': previews('prints help'),
-    '-V': previews('prints the version'),
+    '-V': previews('prints the version', { first: true }),
     '-p, -d, -P': value,
     '-f': uses,
     '-e, -v': flag,

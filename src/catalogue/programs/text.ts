@@ -13,6 +13,7 @@ import {
   reads,
   rest,
   runsUnread,
+  script,
   typed,
   uses,
   value,
@@ -595,7 +596,8 @@ export const sdiff = program(['sdiff', 'diff3', 'merge', 'gsdiff'], () => ({
 export const patch = program(['patch', 'gpatch'], () => ({
   docs: 'https://www.gnu.org/software/diffutils/manual/html_node/patch-Options.html',
   bare: writeSafe(),
-  args: [writes, uses],
+  args: [writes, script('patch')],
+  stdin: code('patch'),
   options: {
     ...help,
     '--dry-run|-C|--check': { tier: 'read-only', mode: 'preview', because: 'only tries the patch' },
@@ -604,12 +606,14 @@ export const patch = program(['patch', 'gpatch'], () => ({
     '-p|--strip, -F|--fuzz, -g|--get, -D|--ifdef, -V|--version-control, -x|--debug, -Y|--basename-prefix, -z|--suffix, --quoting-style, --reject-format, --read-only':
       value,
     '-B|--prefix, -d|--directory, -o|--output, -r|--reject-file': writes,
-    '-i|--input': uses,
+    '-i|--input': script('patch'),
     '--merge': attached(value),
     '-e|--ed': runsUnread('hands the patch to an editor that can run commands'),
   },
   examples: {
-    'patch -p1 < fix.diff': 'write-safe',
+    'patch -p1 < fix.diff': { tier: 'privileged-write', unread: true },
+    "patch -p1 <<< $'--- a/src/a.ts\\n+++ b/src/a.ts\\n@@ -1 +1 @@\\n-a\\n+b'": 'write-safe',
+    "patch -p0 <<< $'--- a\\n+++ /etc/hosts\\n@@ -1 +1 @@\\n-a\\n+b'": 'privileged-write',
     'patch -p1 --dry-run -i fix.diff': 'read-only',
     'patch -d / -p0 -i fix.diff': 'privileged-write',
     'patch -e a.txt fix.ed': { tier: 'privileged-write', unread: true },

@@ -31,7 +31,10 @@ const publish: Judgement = deploys('publishes a package', {
   open: 'in any case',
   options: { '--dry-run|-n': previews('only shows what would be published') },
 });
-const versions: Options = { ...shortHelp, '-v|-V|-version|--numeric-version': previews('prints the version') };
+const versions: Options = {
+  ...shortHelp,
+  '-v|-V|-version|--numeric-version': previews('prints the version', { first: true }),
+};
 const prompt = runsUnread('opens a prompt; what is typed there is not seen here');
 
 const looks =
