@@ -12,7 +12,7 @@ import { higher, isAbove } from '../tier.ts';
 import { carryOut } from './builtins.ts';
 import { callFunction } from './functions.ts';
 import { withInput } from './input-words.ts';
-import { type Inquiry, maxDepth } from './inquiry.ts';
+import { type Inquiry, maxDepth, unreadToTheEnd } from './inquiry.ts';
 import { runStream, runText, type Site } from './nested.ts';
 import { judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
@@ -312,17 +312,6 @@ function computedName(command: Command, name: Word, inquiry: Inquiry): Stream {
 }
 
 function tooDeep(command: Command, inquiry: Inquiry): Stream {
-  inquiry.parts.push({
-    ...plainPart(command),
-    tier: 'unknown',
-    unread: true,
-    because: [
-      {
-        tier: 'unknown',
-        why: 'the line is too long or nested too deeply to be read to its end',
-        words: text(command.words),
-      },
-    ],
-  });
+  inquiry.add({ ...plainPart(command), ...unreadToTheEnd(text(command.words)) });
   return { text: undefined, carries: [] };
 }
