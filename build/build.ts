@@ -49,12 +49,20 @@ async function buildHooks(): Promise<void> {
     footer: { js: '})' },
   });
   const names = Object.keys(entryPoints);
-  const digests = Object.fromEntries(names.map(name => [name, digestOf(at(`dist/parts/${name}.cjs`))]));
+  const fileOf = (name: string): string => at(`dist/parts/${name}.cjs`);
+  const digests = Object.fromEntries(names.map(name => [name, digestOf(fileOf(name))]));
+  const text = loaderText(
+    'agent',
+    digests,
+    names.filter(name => isWide(fileOf(name))),
+  );
   // One bundle; the name of the loader says which agent asks.
-  for (const name of processHosts) writeFileSync(at(`dist/hooks/${name}.cjs`), loaderText('agent', digests));
+  for (const name of processHosts) writeFileSync(at(`dist/hooks/${name}.cjs`), text);
 }
 
 const digestOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
+
+const isWide = (file: string): boolean => readFileSync(file).some(byte => byte > 0x7f);
 
 async function buildCommandLine(): Promise<void> {
   const url = "const __importMetaUrl=require('node:url').pathToFileURL(__filename).href;";

@@ -24,6 +24,7 @@ const modules = [
   'hosts/kiro',
   'hosts/vscode',
   'hosts/windsurf',
+  'obligations/meet',
   'languages/awk',
   'languages/cypher',
   'languages/javascript',
@@ -34,6 +35,7 @@ const modules = [
   'languages/redis',
   'languages/sed',
   'languages/sql',
+  'languages/statistics',
 ];
 
 const familyPart = (file: string): string => `catalogue/programs/${file}`;
@@ -61,15 +63,19 @@ export const separateParts: Plugin = {
   },
 };
 
-/** Functions that load the part when they are first called, and getters for whatever else it exports. */
+/** Functions that load the part when they are first called. Where it exports something else, too, getters, which cost a wrapper each. */
 async function forwardingText(name: string): Promise<string> {
   const exported: object = await import(`${source}${name}.ts`);
-  const members = Object.entries(exported).map(([key, value]) =>
-    typeof value === 'function' && !/^class\b/.test(String(value))
+  const members = Object.entries(exported);
+  const isFunction = (value: unknown): boolean => typeof value === 'function' && !/^class\b/.test(String(value));
+  if (members.every(([, value]) => isFunction(value)))
+    return members.map(([key]) => `export const ${key} = (...given) => part('${name}').${key}(...given);`).join('\n');
+  const forwards = members.map(([key, value]) =>
+    isFunction(value)
       ? `${key}: (...given) => part('${name}').${key}(...given)`
       : `get ${key}() { return part('${name}').${key}; }`,
   );
-  return `module.exports = { ${members.join(', ')} };`;
+  return `module.exports = { ${forwards.join(', ')} };`;
 }
 
 /** In place of catalogue/entries.ts: which family knows a name, as one text to search, which costs nothing before the first search. */

@@ -46,6 +46,13 @@ export interface Target {
   readonly unread?: true;
 }
 
+/** A word of the call, and what to write in its place for the same job with less risk. */
+export interface Safer {
+  readonly span: Span;
+  readonly word: string;
+  readonly by: string;
+}
+
 /** The judgement of one operation: one command of a line, one redirection, one file edit, one MCP call. */
 export interface Part {
   /** Named by the catalogue: `git push`, `write file`, `github merge_pull_request`. */
@@ -59,6 +66,7 @@ export interface Part {
   readonly because: readonly Reason[];
   readonly words: string;
   readonly span?: Span;
+  readonly safer?: readonly Safer[];
 }
 
 export interface Classification {

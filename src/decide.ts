@@ -44,6 +44,7 @@ export function toRequest(
       ...personOf(policy, around),
       ...(invocation.session ? { session: invocation.session } : {}),
       ...(invocation.subagent ? { subagent: invocation.subagent.id } : {}),
+      ...(invocation.subagent?.type ? { agent: invocation.subagent.type } : {}),
     },
     action: { tool: invocation.tool, classification },
     resource: {

@@ -25,10 +25,17 @@ export interface Ruling {
 }
 
 /** What the enforcement point must also do. One that it cannot meet turns the answer into a deny. */
-export interface Obligation {
-  readonly type: string;
-  readonly [detail: string]: unknown;
-}
+export type Obligation =
+  /** `optional`: the call goes on where the channel cannot be reached. */
+  | { readonly type: 'notify'; readonly channel: string; readonly optional: boolean }
+  | { readonly type: 'require-reason'; readonly letters: number }
+  | { readonly type: 'dry-run-first' }
+  | { readonly type: 'sandbox' }
+  | { readonly type: 'rewrite' }
+  | { readonly type: 'audit'; readonly level: 'full' };
+
+/** An obligation, and the rule that demands it. */
+export type Duty = Obligation & { readonly rule: string };
 
 /** Who must approve (roles; empty: anyone eligible), how many, and for how long. Times in milliseconds. */
 export interface Approval {
@@ -46,7 +53,7 @@ export interface Decision {
   readonly request: AccessRequest;
   /** The deciding ruling first; then the others that had a say. */
   readonly rulings: readonly [Ruling, ...Ruling[]];
-  readonly obligations: readonly Obligation[];
+  readonly obligations: readonly Duty[];
   /** Things that went wrong on the way (a rule that failed to evaluate, a policy file that does not parse). Each made the answer stricter. */
   readonly errors: readonly string[];
   /** `lift`: an allow skips the host's own prompt. `keep`: an allow is sent as "no opinion". */

@@ -8,11 +8,12 @@ import { append } from './audit/write.ts';
 import { steadyMs } from './clock.ts';
 import { homeOf } from './context/scene.ts';
 import type { Decision } from './decision.ts';
-import { judge } from './gate.ts';
+import { judge, type Setting } from './gate.ts';
 import { hosts } from './hosts/all.ts';
 import { noOpinion, say } from './hosts/answers.ts';
 import { type Host, type HostAnswer, OtherHostError } from './hosts/host.ts';
 import type { Invocation } from './invocation.ts';
+import { type Answered, meet, meetAtOnce } from './obligations/meet.ts';
 import { notePrompt } from './prompt.ts';
 import { identified, settingFor } from './setting.ts';
 import { LateInput, readInput, writeAll } from './stdio.ts';
@@ -36,8 +37,9 @@ async function answerTo(expected: Host): Promise<HostAnswer> {
   if (prompt) return say(notePrompt(prompt, expected.name, process.env, Date.now()));
   const { host, call } = callerOf(text, expected);
   if (host !== expected && answersItself(host)) return noOpinion;
-  const decision = await judgeFully(call);
-  return host.render(decision, { headless: host.isHeadless(process.env), redact, call });
+  const { decision, rewritten } = await judgeFully(call);
+  const input = rewritten ? { rewritten: rewritten.input } : {};
+  return host.render(decision, { headless: host.isHeadless(process.env), redact, call, ...input });
 }
 
 /** The call, and who made it: some hosts run the hooks of another one's settings too, and understand only their own answers. */
@@ -63,17 +65,31 @@ function answersItself({ own }: Host): boolean {
   }
 }
 
-/** The decision about a call on this machine, once it is on record. Signed tokens count. */
-export async function judgeFully(call: Invocation): Promise<Decision> {
+/** The decision about a call on this machine, once its obligations are met and it is on record. Signed tokens count. */
+export async function judgeFully(call: Invocation): Promise<Answered> {
   const started = steadyMs();
-  return judgeAndRecord(call, await identified(settingOf(call)), started);
+  const setting = await identified(settingOf(call));
+  const decision = judge(call, setting);
+  const answered =
+    decision.obligations.length === 0
+      ? { decision }
+      : await meet(decision, { ...setting, call, judge: other => judge(other, setting) });
+  const runs = 'rewritten' in answered && answered.rewritten ? answered.rewritten : call;
+  return { ...answered, decision: recorded(setting, answered.decision, runs, started) };
 }
 
-/** The same at once, for callers that cannot wait: tokens are not looked at. */
-export function judgeAndRecord(call: Invocation, setting = settingOf(call), started = steadyMs()): Decision {
+/** The same at once, for callers that cannot wait: tokens are not looked at, and nobody is notified. */
+export function judgeAndRecord(call: Invocation): Decision {
+  const started = steadyMs();
+  const setting = settingOf(call);
   const decision = judge(call, setting);
-  return record(defaultLogFile(setting.env, setting.place.around.home), decision, call, steadyMs() - started);
+  const answered =
+    decision.obligations.length === 0 ? decision : meetAtOnce(decision, { ...setting, call, atOnce: true });
+  return recorded(setting, answered, call, started);
 }
+
+const recorded = ({ env, place }: Setting, decision: Decision, call: Invocation, started: number): Decision =>
+  record(defaultLogFile(env, place.around.home), decision, call, steadyMs() - started);
 
 const settingOf = (call: Invocation) => settingFor({ cwd: call.cwd, env: process.env, time: Date.now(), facts: true });
 

@@ -1,6 +1,6 @@
 // A decision in long form for people: what each part of the call does and why, which facts and rules counted. Renders; decides nothing.
 import type { Part, Reason } from './classification.ts';
-import type { Decision, Ruling } from './decision.ts';
+import type { Decision, Duty, Ruling } from './decision.ts';
 import { effectColour, type Paint, tierColour, visible } from './paint.ts';
 
 /** Lines for a terminal. `text` is the call as the person wrote it. */
@@ -17,6 +17,7 @@ export function explain(decision: Decision, text: string, paint: Paint): string[
       'Which rule',
       decision.rulings.map((ruling, i) => rulingLine(ruling, i === 0, paint)),
     ),
+    ...section('Also demanded', decision.obligations.map(dutyLine)),
     ...section(
       'Went wrong',
       decision.errors.map(error => paint('red', error)),
@@ -66,6 +67,12 @@ function where(decision: Decision): string[] {
       ? []
       : [`intent ${context.intent}${context.intentSource ? ` (${context.intentSource})` : ''}`]),
   ];
+}
+
+function dutyLine(duty: Duty): string {
+  const what =
+    duty.type === 'notify' ? `notify ${duty.channel}${duty.optional ? ', if it can be reached' : ''}` : duty.type;
+  return `${what} (rule ${duty.rule})`;
 }
 
 const rulingLine = (ruling: Ruling, first: boolean, paint: Paint): string =>

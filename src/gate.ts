@@ -10,6 +10,7 @@ import { type Fact, type FactQuery, factKey, type RepositoryFact, type Scene } f
 import type { Identity } from './identity.ts';
 import { defaultDuration, type Intent, isIntentName } from './intent.ts';
 import type { Invocation } from './invocation.ts';
+import type { PreviewMemory } from './obligations/previews.ts';
 import type { PolicySet } from './policy/compile.ts';
 import type { ConditionEvaluator } from './policy/evaluate.ts';
 
@@ -24,6 +25,8 @@ export interface Setting {
   /** False: judge from the text alone, for calls whose paths do not exist on this machine. */
   readonly facts: boolean;
   readonly conditions?: ConditionEvaluator;
+  /** What is remembered of previews. Missing: nothing. */
+  readonly previews?: PreviewMemory;
   /** Where more is known of the user than the account. */
   readonly identity?: Identity;
   /** Folder in which this tool keeps what people declared. Missing: nothing is looked up there. */

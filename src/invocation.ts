@@ -41,6 +41,8 @@ export interface Invocation {
   readonly permissionMode?: string;
   /** Set inside a sub-agent: its id and type as the host names them. */
   readonly subagent?: { readonly id: string; readonly type?: string };
+  /** Whether the host says that it runs this call in a sandbox. Missing: it does not say. */
+  readonly sandboxed?: boolean;
   /** The host's event that brought the call, on hosts where the answer differs by event. */
   readonly event?: string;
 }

@@ -81,7 +81,8 @@ class Session {
     try {
       const call = parseCall(input, args, directory);
       const prompts = this.#asks && !this.#mode.approvesAll;
-      const answer = answerOf(await judgeFully(call), call, { headless: this.#mode.headless, prompts, redact });
+      const { decision } = await judgeFully(call);
+      const answer = answerOf(decision, call, { headless: this.#mode.headless, prompts, redact });
       if (call.callId !== undefined && answer.effect === 'runs') this.#note(call.callId, answer.liftsPrompt);
       return answer;
     } catch (error) {

@@ -26,6 +26,8 @@ export interface AccessRequest {
     readonly host: HostName;
     readonly session?: string;
     readonly subagent?: string;
+    /** The type of the sub-agent, where the host tells. */
+    readonly agent?: string;
     /** Who the agent acts for, e.g. `os:maria`. */
     readonly user: string;
     readonly roles: readonly string[];

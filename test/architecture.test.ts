@@ -21,10 +21,11 @@ const outside = [
   /^hooks\//,
   /^src\/(?:clock|enforce|gate|prompt|setting|stdio|opencode|index)\.ts$/,
   /^src\/context\//,
-  /^src\/policy\/(?:load|files|search|snapshot|trust|validate|state)\.ts$/,
+  /^src\/policy\/(?:load|chain|bundle|files|search|snapshot|trust|validate|state)\.ts$/,
   /^src\/audit\/(?:write|lock|tail|read|run-log|run-verify|verify|log-entry|report|follow)\.ts$/,
   /^src\/init\/(?:init|files|codex-trust)\.ts$/,
   /^src\/cli\//,
+  /^src\/obligations\/notify\.ts$/,
 ];
 
 /** Folders and what of ours they may import besides themselves and the types at the top. */
@@ -34,15 +35,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   languages: ['catalogue'],
   classify: ['catalogue', 'languages', 'shell', 'policy'],
   context: [],
+  authoring: ['policy', 'classify', 'catalogue', 'context', 'shell'],
   policy: [],
   hosts: [],
   audit: [],
   init: ['audit', 'hosts'],
-  cli: ['audit', 'context', 'hosts', 'init', 'policy', 'classify', 'catalogue'],
+  obligations: ['audit', 'hosts', 'policy'],
+  cli: ['audit', 'authoring', 'obligations', 'context', 'hosts', 'init', 'policy', 'classify', 'catalogue'],
 };
 /** Files at the top of src/ that are types and the order of tiers, open to all. */
 const types = [
   'clock',
+  'once',
+  'unique',
   'paint',
   'address',
   'identity',

@@ -9,14 +9,13 @@ export interface CallText {
   readonly cutFrom?: number;
 }
 
-/** Characters kept. */
-const kept = 2048;
 /** Characters of one string that are looked at. Far more than are kept, because hiding a long key block makes a text shorter. */
 const looked = 64 * 1024;
 /** Fields of the input that are looked at. */
 const maxFields = 2000;
 
-export function callText(input: Readonly<Record<string, unknown>>): CallText {
+/** `kept`: characters. */
+export function callText(input: Readonly<Record<string, unknown>>, kept = 2048): CallText {
   const { command } = input;
   const text = typeof command === 'string' ? hide('', command) : JSON.stringify(copy('', input, { fields: maxFields }));
   const cut =

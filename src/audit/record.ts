@@ -10,12 +10,28 @@ import { toIsoTime } from './iso-time.ts';
 import { redact } from './redact.ts';
 import { sha256Hex } from './sha256.ts';
 
-const most = { targets: 8, resources: 16, because: 8, facts: 16, rulings: 8, errors: 8, roles: 16, obligations: 16 };
+const normally = {
+  targets: 8,
+  resources: 16,
+  because: 8,
+  facts: 16,
+  rulings: 8,
+  errors: 8,
+  roles: 16,
+  obligations: 16,
+};
+const inFull = Object.fromEntries(Object.keys(normally).map(name => [name, 500])) as {
+  [Name in keyof typeof normally]: number;
+};
 /** Characters of any single text but the call's. */
 const longest = 300;
+/** Characters of the call's own text. */
+const kept = { normally: 2048, inFull: 32 * 1024 };
 
 export function toRecord(decision: Decision, invocation: Invocation, extra: Extra): AuditRecord {
   const { classification } = decision.request.action;
+  const full = decision.obligations.some(({ type }) => type === 'audit');
+  const most = full ? inFull : normally;
   const lists = {
     roles: decision.request.subject.roles,
     targets: classification.targets,
@@ -46,14 +62,14 @@ export function toRecord(decision: Decision, invocation: Invocation, extra: Extr
     resources: lists.resources.slice(0, most.resources).map(resource => ({ ...resource, name: clean(resource.name) })),
     because: lists.because.slice(0, most.because).map(cleanReason),
     facts: lists.facts.slice(0, most.facts).map(clean),
-    ...ruled(decision.rulings),
+    ...ruled(decision.rulings, most.rulings),
     obligations: lists.obligations.slice(0, most.obligations).map(obligation => clean(obligation.type)),
     policyDigest: decision.policyDigest,
-    input: callText(invocation.input),
+    input: callText(invocation.input, full ? kept.inFull : kept.normally),
     inputDigest: sha256Hex(JSON.stringify(invocation.input)),
     durationMs: Math.round(extra.durationMs * 1000) / 1000,
     errors: lists.errors.slice(0, most.errors).map(clean),
-    ...leftOut(lists),
+    ...leftOut(lists, most),
   };
 }
 
@@ -62,7 +78,7 @@ function caller({ request }: Decision, invocation: Invocation) {
   return {
     ...optional({ session: subject.session, subagent: subject.subagent }),
     user: clean(subject.user),
-    roles: subject.roles.slice(0, most.roles).map(clean),
+    roles: subject.roles.slice(0, normally.roles).map(clean),
     host: subject.host,
     tool: clean(request.action.tool),
     ...optional({ callId: invocation.callId }),
@@ -80,11 +96,11 @@ function place({ request }: Decision) {
   };
 }
 
-function ruled(rulings: Decision['rulings']) {
+function ruled(rulings: Decision['rulings'], most: number) {
   const [{ rule, layer, where }] = rulings;
   return {
     rule: { id: clean(rule), layer, ...optional({ where }) },
-    rulings: rulings.slice(0, most.rulings).map(cleanRuling),
+    rulings: rulings.slice(0, most).map(cleanRuling),
   };
 }
 
@@ -130,12 +146,15 @@ function sources({ request }: Decision, extra: Extra): string[] {
   return [...new Set([...(extra.facts ?? []), ...named])];
 }
 
-function leftOut(lists: Readonly<Record<keyof typeof most, readonly unknown[]>>): {
+function leftOut(
+  lists: Readonly<Record<keyof typeof normally, readonly unknown[]>>,
+  most: Readonly<Record<keyof typeof normally, number>>,
+): {
   readonly more?: Readonly<Record<string, number>>;
 } {
   const more: Record<string, number> = {};
   for (const [name, limit] of Object.entries(most)) {
-    const rest = (lists[name as keyof typeof most].length ?? 0) - limit;
+    const rest = (lists[name as keyof typeof normally].length ?? 0) - limit;
     if (rest > 0) more[name] = rest;
   }
   return Object.keys(more).length === 0 ? {} : { more };

@@ -6,10 +6,12 @@ import { foundPaths, narrowed, Selection, withFound } from './found.ts';
 import { lookup, spelling } from './lookup.ts';
 import type { FoundTarget, Nested, PathUse, Reading, Request } from './reading.ts';
 import type { Arg, Details, Judgement, Operand, Program, Source, Targets } from './spec.ts';
+import { spread } from './spread.ts';
 
 export class Collector {
   protected readonly used = new Set<object>();
   protected readonly unexplained: Word[] = [];
+  protected readonly safer: { word: Word; option: string }[] = [];
   protected readonly operands: Word[] = [];
   /** What stands behind `--`, where that has a meaning of its own. */
   protected readonly afterDashes: Word[] = [];
@@ -105,6 +107,7 @@ export class Collector {
         this.choose(operand, word);
         return;
       case 'attached':
+      case 'glued':
       case 'supplies':
         this.take(operand.operand, word);
         return;
@@ -183,6 +186,11 @@ export class Collector {
 
   /** The words of a nested command, up to its terminator. Returns the index after it. */
   protected takeCommand(operand: Operand & { is: 'command' }, words: readonly Word[], from: number): number {
+    if (operand.inputs) {
+      this.stdinTaken ||= words.length > from;
+      this.nested.push(...spread(words.slice(from), operand.inputs));
+      return words.length;
+    }
     let end = operand.until
       ? words.findIndex((word, i) => i >= from && operand.until?.includes(word.text))
       : words.length;
@@ -258,6 +266,7 @@ export class Collector {
       judgements: this.judgements.filter(
         one => one.needs === undefined || this.judgements.some(other => other.marks === one.needs),
       ),
+      safer: this.safer,
       unexplained:
         node.open === undefined ? this.unexplained : this.unexplained.filter(word => !word.text.startsWith('-')),
       unresolved: this.unresolved,
@@ -276,6 +285,7 @@ export class Collector {
       prints: node.prints,
       builds: node.builds === true,
       sets: node.sets,
+      options: this.options,
       assignments: this.assignments,
       used: this.used,
     };

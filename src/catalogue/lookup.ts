@@ -1,5 +1,7 @@
 // Finds the entry of a table whose key lists a word. Keys: `|` joins spellings, `, ` lists others alike, `*` stands for any letters.
 
+type Table<T> = { readonly [names: string]: T };
+
 interface Index<T> {
   readonly literal: ReadonlyMap<string, T>;
   /** Longest pattern first. */
@@ -33,7 +35,7 @@ function hasInOrder(pieces: readonly string[], word: string, first: string, last
 
 export const globMatch = (pattern: string, word: string): boolean => glob(pattern)(word);
 
-function build<T>(table: { readonly [names: string]: T }): Index<T> {
+function build<T>(table: Table<T>): Index<T> {
   const literal = new Map<string, T>();
   const spellings = new Map<string, string>();
   const patterns: { name: string; entry: T }[] = [];
@@ -55,7 +57,7 @@ function build<T>(table: { readonly [names: string]: T }): Index<T> {
   };
 }
 
-function indexOf<T>(table: { readonly [names: string]: T }): Index<T> {
+function indexOf<T>(table: Table<T>): Index<T> {
   const found = indexes.get(table);
   // The map is keyed by the very table it was built from, so the entry type is the table's.
   if (found) return found as Index<T>;
@@ -67,10 +69,48 @@ function indexOf<T>(table: { readonly [names: string]: T }): Index<T> {
 /** The entry for `word`; a literal name beats a pattern, a longer pattern a shorter one. */
 export function lookup<T>(table: { readonly [names: string]: T } | undefined, word: string): T | undefined {
   if (!table) return undefined;
-  // A word that is a key of its own spares the index; a key that lists several words or stands for many holds a sign that no word has.
-  if (Object.hasOwn(table, word) && !/[*|, ]/.test(word)) return table[word];
+  // Keys that list several words, or stand for many, hold a sign that such a word has not.
+  const plain = word !== '' && !/[*|, ]/.test(word);
+  if (plain && Object.hasOwn(table, word)) return table[word];
+  if (plain && !isWorthIndexing(table)) return search(table, word);
   const index = indexOf(table);
   return index.literal.get(word) ?? index.patterns.find(pattern => pattern.matches(word))?.entry;
+}
+
+const searches = new WeakMap<object, number>();
+
+/** A hook asks most tables once or twice, and an index costs more than that many searches. */
+function isWorthIndexing(table: object): boolean {
+  const asked = searches.get(table) ?? 0;
+  if (asked < 3) searches.set(table, asked + 1);
+  return asked >= 3;
+}
+
+function search<T>(table: Table<T>, word: string): T | undefined {
+  let pattern = '';
+  let entry: T | undefined;
+  for (const names in table) {
+    if (lists(names, word)) return table[names];
+    if (!names.includes('*')) continue;
+    for (const name of names.split(/, |\|/)) {
+      if (name.length <= pattern.length || !name.includes('*') || !globMatch(name, word)) continue;
+      pattern = name;
+      entry = table[names];
+    }
+  }
+  return entry;
+}
+
+/** Whether a key holds the word as one of its names, none of which is a pattern. */
+function lists(names: string, word: string): boolean {
+  for (let at = names.indexOf(word); at >= 0; at = names.indexOf(word, at + 1)) {
+    const before = names[at - 1];
+    const after = names[at + word.length];
+    const starts = before === undefined || before === '|' || (before === ' ' && names[at - 2] === ',');
+    const ends = after === undefined || after === '|' || (after === ',' && names[at + word.length + 1] === ' ');
+    if (starts && ends) return true;
+  }
+  return false;
 }
 
 /** The first spelling of an option: `--message` → `-m` where the key is `-m|--message`. */

@@ -58,6 +58,8 @@ export interface Reading {
   readonly base: Judgement | undefined;
   /** Every judgement of an option or word on the line. */
   readonly judgements: readonly Judgement[];
+  /** Options for which there is a safer one that does the same job. */
+  readonly safer: readonly { readonly word: Word; readonly option: string }[];
   /** Words that the description does not explain: unknown options, unknown subcommands. */
   readonly unexplained: readonly Word[];
   /** Words that may turn out to be anything: they cancel every lowering. */
@@ -81,6 +83,8 @@ export interface Reading {
   readonly sets: string | undefined;
   /** The paths whose names are printed, where a search is narrowed to them. */
   readonly found: readonly Word[] | undefined;
+  /** The value of each option that has one, by its first spelling. */
+  readonly options: ReadonlyMap<string, Word>;
   /** Assignments made by words (`export A=b`, `env A=b cmd`). */
   readonly assignments: readonly { readonly name: string; readonly value: Word }[];
   /** The entries this reading rests on; coverage of examples uses it. */

@@ -9,6 +9,7 @@ import { parseShell } from '../shell/parse.ts';
 import { highest, isAbove } from '../tier.ts';
 import { unique } from '../unique.ts';
 import { toolParts } from './call.ts';
+import { judgeGuess } from './guess.ts';
 import { Inquiry } from './inquiry.ts';
 import { runScript } from './line.ts';
 import { runText } from './nested.ts';
@@ -75,6 +76,7 @@ function judgeLine(text: string, state: State, inquiry: Inquiry): void {
       },
     ],
   });
+  judgeGuess(text, parsed, state, inquiry, 0);
 }
 
 const unreadable = (action: string, why: string): Part => ({

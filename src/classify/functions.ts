@@ -17,6 +17,7 @@ export function callFunction(
   const found = state.functions.get(name);
   if (!found) return undefined;
   found.called = true;
+  if (state.calling.includes(found.body) && found.alias) return undefined;
   if (state.calling.includes(found.body)) return recursion(name, command, inquiry);
   const inner = new State(state.cwd, state.where, state, [...state.calling, found.body]);
   inner.positional = words.map(word => ({ text: word.unresolved ? undefined : word.text, carries: word.carries }));

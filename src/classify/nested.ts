@@ -8,6 +8,7 @@ import { parseShell } from '../shell/parse.ts';
 import { HOLE, known, type Taint } from '../shell/word.ts';
 import { higher, type Verdict } from '../tier.ts';
 import { runCommand } from './command.ts';
+import { judgeGuess } from './guess.ts';
 import { type Inquiry, maxDepth } from './inquiry.ts';
 import { runScript } from './line.ts';
 import { judgeElsewhere, judgePath } from './path.ts';
@@ -52,6 +53,7 @@ function runShellText(text: string, where: Where, site: Site, carries: readonly 
       unread: true,
       because: [{ tier: 'unknown', why: parsed.why, words: clip(text) }],
     });
+    judgeGuess(text, parsed, site.state.nested(where), site.inquiry, site.depth + 1);
     return;
   }
   runScript(parsed, site.state.nested(where), site.inquiry, {
@@ -182,6 +184,15 @@ function unreadText(language: Language, site: Site, carries: readonly Taint[], t
       unread: true,
       effects: ['executes'],
       because: [{ tier: 'destructive', why, words: clip(text) }],
+    });
+  } else if (carries.includes('network') && (text === '' || text.trim() === HOLE)) {
+    const why = `runs ${language} text from the network, unseen`;
+    site.inquiry.add({
+      ...blank(site, language, text),
+      tier: 'destructive',
+      unread: true,
+      effects: ['network', 'executes'],
+      because: [{ tier: 'destructive', why, words: clip(text), instead: 'save it, read it, then run the file' }],
     });
   } else
     unreadPart(

@@ -14,6 +14,7 @@ export function judgeFamily(family: PathFamily, effect: PathEffect): PathVerdict
     case 'sends':
       return family.reads && { ...family.reads, why: 'sends credentials away' };
     case 'uses':
+    case 'loads':
     case 'lists':
       return undefined;
     case 'writes':

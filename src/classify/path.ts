@@ -1,6 +1,6 @@
 // One path and what happens to it → a tier. Lexical where nothing is known of the machine; a path fact adds links and what git could give back.
 import { PathPatterns } from '../catalogue/path-patterns.ts';
-import { generated, harmlessDevices, system } from '../catalogue/paths.ts';
+import { generated, harmlessDevices, installations, system } from '../catalogue/paths.ts';
 import type { PathEffect } from '../catalogue/spec.ts';
 import type { PathFact, Scene } from '../facts.ts';
 import { once } from '../once.ts';
@@ -87,6 +87,7 @@ function plainElsewhere(effect: PathEffect, path: string): JudgedPath {
     case 'reads':
     case 'sends':
     case 'uses':
+    case 'loads':
     case 'lists':
       return { ...at, tier: 'read-only' };
     default:
@@ -112,6 +113,8 @@ function judgePlace(
     case 'lists':
     case 'sends':
       return at('read-only', place);
+    case 'loads':
+      return judgeLoad(place, path, scene, at);
     case 'writes':
     case 'mode':
       return judgeWrite(place, path, at);
@@ -124,6 +127,15 @@ function judgePlace(
 }
 
 type At = (tier: Verdict, place: string, why?: string, unread?: boolean) => JudgedPath;
+
+/** The project answers for its own code, the system for what is installed; for any other place nobody does. */
+const judgeLoad = (place: string, path: string, scene: Scene, at: At): JudgedPath =>
+  place === 'project' ||
+  place === 'generated' ||
+  place === 'system' ||
+  installations.some(folder => isWithin(path, `${scene.home}/${folder}`) || isWithin(path, `~/${folder}`))
+    ? at('read-only', place)
+    : at('privileged-write', place, 'runs code or configuration from outside the project that was not read', true);
 
 function judgeWrite(place: string, path: string, at: At): JudgedPath {
   if (place === 'project' || place === 'generated' || place === 'temporary') return at('write-safe', place);

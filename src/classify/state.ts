@@ -12,6 +12,8 @@ export interface Stream {
   readonly plain?: boolean;
   /** Compiled from code of the project. */
   readonly built?: true;
+  /** A copy of this installed program. */
+  readonly program?: string;
   /** Nothing is connected: the terminal, or an empty input. */
   readonly absent?: true;
 }
@@ -22,6 +24,8 @@ export interface ShellFunction {
   readonly body: FunctionNode['body'] | CompoundList;
   readonly offset: number | undefined;
   called: boolean;
+  /** Its own name inside it is the program. */
+  readonly alias?: true;
 }
 
 /** Possible values: several after a loop or a branch. */

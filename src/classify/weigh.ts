@@ -2,7 +2,7 @@
 
 import type { Reading } from '../catalogue/reading.ts';
 import type { Judgement, PathEffect } from '../catalogue/spec.ts';
-import type { Effect, Part, Reason, Resource } from '../classification.ts';
+import type { Effect, Part, Reason, Resource, Safer } from '../classification.ts';
 import type { Environment } from '../facts.ts';
 import { HOLE, shown, type Word } from '../shell/word.ts';
 import { highest, isAbove, type Tier, type Verdict } from '../tier.ts';
@@ -50,8 +50,15 @@ export function weigh(reading: Reading, line: Line, state: State, inquiry: Inqui
     })),
     words: line.words,
     ...(line.span ? { span: line.span } : {}),
+    ...(reading.safer.length > 0 && !preview ? { safer: reading.safer.map(saferOf) } : {}),
   };
 }
+
+const saferOf = ({ word, option }: Reading['safer'][number]): Safer => ({
+  span: word.span,
+  word: word.text,
+  by: option,
+});
 
 const isComplete = (reading: Reading): boolean => reading.unexplained.length === 0 && !reading.unresolved;
 
@@ -152,6 +159,7 @@ const stored: Readonly<Record<PathEffect, Resource['effect']>> = {
   moves: 'deletes',
   deletes: 'deletes',
   mode: 'writes',
+  loads: 'executes',
 };
 
 function weighPaths(reading: Reading, state: State, inquiry: Inquiry, weight: Weight): void {

@@ -34,7 +34,8 @@ export const homeOf = (env: Variables): string =>
 export function surroundingsOf(cwd: string, env: Variables): Surroundings {
   const here = realOrSame(cwd);
   const home = homeOf(env);
-  const shared = [...new Set([...temporaryFolders, ...temporaryFolders.map(realOrSame)])];
+  const real = temporaryFolders.filter(folder => statOf(folder)).map(realOrSame);
+  const shared = [...new Set([...temporaryFolders, ...real])];
   const project = projectOf(here, root => isWithin(root, home) || shared.some(folder => isWithin(root, folder)));
   const own = env.TMPDIR?.startsWith('/') ? realOrSame(env.TMPDIR) : undefined;
   // A folder that holds the project or the home directory is not for scratch files, whatever the variable says.

@@ -1,4 +1,5 @@
 // Answers that several hosts understand, and the one that every host takes for a refusal. Decides nothing.
+import type { Invocation } from '../invocation.ts';
 import type { HostAnswer, Redact } from './host.ts';
 import { failureReason } from './message.ts';
 
@@ -18,8 +19,17 @@ export const block = (answer: object, reason: string): HostAnswer => ({
 const line = (answer: object): string => `${JSON.stringify(answer)}\n`;
 
 /** The form that Claude Code brought up and several hosts took over. */
-export const specific = (permissionDecision: 'allow' | 'ask' | 'deny', permissionDecisionReason: string) => ({
-  hookSpecificOutput: { hookEventName: 'PreToolUse', permissionDecision, permissionDecisionReason },
+export const specific = (
+  permissionDecision: 'allow' | 'ask' | 'deny',
+  permissionDecisionReason: string,
+  updatedInput?: Invocation['input'],
+) => ({
+  hookSpecificOutput: {
+    hookEventName: 'PreToolUse',
+    permissionDecision,
+    permissionDecisionReason,
+    ...(updatedInput ? { updatedInput } : {}),
+  },
 });
 
 /** Every dialect in one object: the failure may be just that another host asked. */

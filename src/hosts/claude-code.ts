@@ -1,5 +1,4 @@
 // Claude Code's hooks: a call as an Invocation, a Decision as its answer. Reads and writes nothing itself.
-import * as z from 'zod/mini';
 import type { Decision } from '../decision.ts';
 import type { Invocation } from '../invocation.ts';
 import { block, noOpinion, renderFailure, say, specific } from './answers.ts';
@@ -8,6 +7,7 @@ import type { Host, HostAnswer, Prompt, Redact, Surroundings } from './host.ts';
 import { readObject } from './json-input.ts';
 import { allowReason, observeProblem, stopReason } from './message.ts';
 import { refuseOthers } from './recognize.ts';
+import * as z from './schema.ts';
 
 export const claudeCode: Host = { name: 'claude-code', parse, prompt, render, renderFailure, isHeadless };
 
@@ -54,17 +54,19 @@ function parse(text: string): Invocation {
   };
 }
 
-function render(decision: Decision, { headless, redact, call }: Surroundings): HostAnswer {
+function render(decision: Decision, { headless, redact, call, rewritten }: Surroundings): HostAnswer {
   if (decision.mode === 'observe') return observed(decision, redact);
   if (call.event === 'PermissionRequest') return atPrompt(decision, redact);
   switch (decision.effect) {
     case 'allow':
-      return decision.hostPrompts === 'lift' ? say(specific('allow', allowReason(decision, redact))) : noOpinion;
+      return decision.hostPrompts === 'lift' || rewritten
+        ? say(specific('allow', allowReason(decision, redact), rewritten))
+        : noOpinion;
     case 'ask':
       // The host would refuse the call as well, but then the model is not told why nobody was asked.
       return headless
         ? deny(stopReason(decision, 'ask-headless', redact))
-        : say(specific('ask', stopReason(decision, 'ask', redact)));
+        : say(specific('ask', stopReason(decision, 'ask', redact), rewritten));
     case 'approve':
       return deny(stopReason(decision, 'approve', redact));
     case 'deny':

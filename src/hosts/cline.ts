@@ -1,5 +1,4 @@
 // Cline's PreToolUse hook: a call as an Invocation, a Decision as its answer. Reads and writes nothing itself.
-import * as z from 'zod/mini';
 import type { Decision } from '../decision.ts';
 import type { Invocation } from '../invocation.ts';
 import { noOpinion, renderFailure, say } from './answers.ts';
@@ -8,6 +7,7 @@ import type { Host, HostAnswer, Surroundings } from './host.ts';
 import { type JsonObject, readObject } from './json-input.ts';
 import { stopReason } from './message.ts';
 import { refuseOthers } from './recognize.ts';
+import * as z from './schema.ts';
 
 export const cline: Host = { name: 'cline', parse, render, renderFailure, isHeadless: () => false };
 

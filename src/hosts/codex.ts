@@ -1,13 +1,13 @@
 // Codex's PreToolUse hook: a call as an Invocation, a Decision as its answer. Reads and writes nothing itself.
-import * as z from 'zod/mini';
 import type { Decision } from '../decision.ts';
 import type { Invocation } from '../invocation.ts';
 import { block, noOpinion, renderFailure, say, specific } from './answers.ts';
 import { Folder, fieldsOf, given, Input, Name, otherEvent, subagentOf, Text } from './fields.ts';
 import type { Host, HostAnswer, Surroundings } from './host.ts';
 import { readObject } from './json-input.ts';
-import { observeProblem, stopReason } from './message.ts';
+import { allowReason, observeProblem, stopReason } from './message.ts';
 import { refuseOthers } from './recognize.ts';
+import * as z from './schema.ts';
 
 export const codex: Host = { name: 'codex', parse, render, renderFailure, isHeadless: () => false };
 
@@ -42,14 +42,14 @@ function parse(text: string): Invocation {
 }
 
 /** The host drops an answer with any key that it does not know, and then runs the call: nothing may be added to these. */
-function render(decision: Decision, { redact }: Surroundings): HostAnswer {
+function render(decision: Decision, { redact, rewritten }: Surroundings): HostAnswer {
   if (decision.mode === 'observe') {
     const problem = observeProblem(decision, redact);
     return problem === undefined ? noOpinion : say({ systemMessage: problem });
   }
   switch (decision.effect) {
     case 'allow':
-      return noOpinion;
+      return rewritten ? say(specific('allow', allowReason(decision, redact), rewritten)) : noOpinion;
     case 'ask':
       return deny(stopReason(decision, 'ask-impossible', redact));
     case 'approve':

@@ -1,6 +1,5 @@
 // GitHub Copilot CLI's preToolUse hook, in both spellings of its events: a call as an Invocation, a Decision as its answer.
 // Reads and writes nothing itself.
-import * as z from 'zod/mini';
 import type { Decision } from '../decision.ts';
 import type { Invocation } from '../invocation.ts';
 import { noOpinion, renderFailure, say } from './answers.ts';
@@ -9,13 +8,14 @@ import type { Host, HostAnswer, Surroundings } from './host.ts';
 import { isObject, type JsonObject, readObject } from './json-input.ts';
 import { allowReason, stopReason } from './message.ts';
 import { refuseOthers } from './recognize.ts';
+import * as z from './schema.ts';
 
 export const copilot: Host = { name: 'copilot', parse, render, renderFailure, isHeadless: () => false };
 
 const Camel = z.object({
   toolName: Name,
   // Documented as JSON in a string; versions since send the object itself.
-  toolArgs: z.union([Input, z.string()]),
+  toolArgs: z.union(Input, z.string()),
   cwd: Folder,
   sessionId: Text,
   agentId: Text,
@@ -42,7 +42,7 @@ function parse(text: string): Invocation {
   });
 }
 
-const fromCamel = (call: z.infer<typeof Camel>): Invocation =>
+const fromCamel = (call: z.Of<typeof Camel>): Invocation =>
   toInvocation(call.toolName, argumentsOf(call.toolArgs), call.cwd, call.sessionId, {
     id: call.agentId,
     type: call.agentType,

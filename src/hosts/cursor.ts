@@ -1,5 +1,4 @@
 // Cursor's hooks before a call: the call as an Invocation, a Decision as its answer. Reads and writes nothing itself.
-import * as z from 'zod/mini';
 import type { Decision } from '../decision.ts';
 import type { Invocation } from '../invocation.ts';
 import { noOpinion, renderFailure, say } from './answers.ts';
@@ -8,6 +7,7 @@ import { type Host, type HostAnswer, InputError, type Surroundings } from './hos
 import { type JsonObject, readObject } from './json-input.ts';
 import { stopReason } from './message.ts';
 import { refuseOthers } from './recognize.ts';
+import * as z from './schema.ts';
 
 export const cursor: Host = {
   name: 'cursor',
@@ -23,11 +23,11 @@ const Common = z.object({
   conversation_id: Text,
   tool_use_id: Text,
   // Empty in some events, although the folder is known from the workspace.
-  cwd: z.optional(z.union([z.literal(''), z.nullable(Folder)])),
+  cwd: z.optional(z.union(z.literal(''), z.nullable(Folder))),
   workspace_roots: z.optional(z.array(Folder)),
 });
 const Shell = z.object({ command: z.string() });
-const Mcp = z.object({ tool_name: Name, tool_input: z.union([Input, z.string()]), mcp_server_name: Text });
+const Mcp = z.object({ tool_name: Name, tool_input: z.union(Input, z.string()), mcp_server_name: Text });
 const Tool = z.object({ tool_name: Name, tool_input: Input });
 const Reading = z.object({ file_path: z.string() });
 
@@ -49,6 +49,7 @@ function parse(text: string): Invocation {
       session: common.conversation_id,
       callId: common.tool_use_id,
       startsIn: tool === 'Shell' && at ? at : undefined,
+      sandboxed: typeof object.sandbox === 'boolean' ? object.sandbox : undefined,
     }),
   };
 }
@@ -77,7 +78,7 @@ function callOf(event: string, object: JsonObject): Call {
 /** This event does not say which server a tool belongs to. */
 const unnamed = 'unnamed';
 
-function anyTool({ tool_name: tool, tool_input: input }: z.infer<typeof Tool>): Call {
+function anyTool({ tool_name: tool, tool_input: input }: z.Of<typeof Tool>): Call {
   if (tool.startsWith('MCP:')) return { tool: mcpName(unnamed, tool.slice('MCP:'.length)), input };
   return { tool, input, ...given({ startsIn: typeof input.cwd === 'string' ? input.cwd : undefined }) };
 }
@@ -90,10 +91,11 @@ function projectOf(roots: readonly string[], folder: string): string {
 }
 
 /** With exit 0: when a hook ends with 2, the host shows its standard output, JSON and all. */
-function render(decision: Decision, { redact, call }: Surroundings): HostAnswer {
+function render(decision: Decision, { redact, call, rewritten }: Surroundings): HostAnswer {
   if (decision.mode === 'observe') return noOpinion;
   switch (decision.effect) {
     case 'allow':
+      if (rewritten) return say({ permission: 'allow', updated_input: rewritten });
       return decision.hostPrompts === 'lift' ? say({ permission: 'allow' }) : noOpinion;
     case 'ask':
       // Every other event ignores an ask and runs the call.
@@ -114,18 +116,16 @@ const answer = (permission: 'ask' | 'deny', reason: string): HostAnswer =>
 
 const Settings = z.object({
   version: z.number(),
-  hooks: z.record(z.string(), z.array(z.object({ command: z.optional(z.string()) }))),
+  hooks: z.record(z.array(z.object({ command: z.optional(z.string()) }))),
 });
 
 /** For every event that is ours, in a file that Cursor does not ignore. Comments are not read, so they count as no hook. */
 function holdsHook(text: string): boolean {
   try {
-    const settings = z.safeParse(Settings, JSON.parse(text));
+    const settings = z.read(Settings, JSON.parse(text));
     return (
-      settings.success &&
-      ownEvents.every(event =>
-        settings.data.hooks[event]?.some(({ command }) => command?.includes('/hooks/cursor.cjs')),
-      )
+      settings !== undefined &&
+      ownEvents.every(event => settings.hooks[event]?.some(({ command }) => command?.includes('/hooks/cursor.cjs')))
     );
   } catch {
     return false;

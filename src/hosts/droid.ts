@@ -1,5 +1,4 @@
 // Factory Droid's PreToolUse hook: a call as an Invocation, a Decision as its answer. Reads and writes nothing itself.
-import * as z from 'zod/mini';
 import type { Decision } from '../decision.ts';
 import type { Invocation } from '../invocation.ts';
 import { block, noOpinion, renderFailure, say, specific } from './answers.ts';
@@ -8,6 +7,7 @@ import type { Host, HostAnswer, Surroundings } from './host.ts';
 import { readObject } from './json-input.ts';
 import { allowReason, observeProblem, stopReason } from './message.ts';
 import { refuseOthers } from './recognize.ts';
+import * as z from './schema.ts';
 
 export const droid: Host = { name: 'droid', parse, render, renderFailure, isHeadless };
 

@@ -1,26 +1,21 @@
 // Fields that calls of several hosts share, and how a call that lacks one is refused. Knows no host.
-import * as z from 'zod/mini';
 import { InputError } from './host.ts';
-import { isObject, type JsonObject } from './json-input.ts';
+import * as z from './schema.ts';
 
 export const Text = z.optional(z.string());
-export const Name = z.string().check(z.minLength(1, 'expected a name'));
-/** Kept as it came, with odd keys and odd types: what they mean is for classification to judge. */
-export const Input = z.custom<JsonObject>(isObject, 'expected an object');
-export const Folder = z.string().check(z.regex(/^(?:\/|[A-Za-z]:[\\/]|\\\\)[^\0]*$/, 'expected an absolute path'));
+export const Name = z.text('a name', text => text !== '');
+/** What it means is for classification to judge. */
+export const Input = z.anyObject();
+export const Folder = z.text('an absolute path', text => /^(?:\/|[A-Za-z]:[\\/]|\\\\)[^\0]*$/.test(text));
 
 /** The fields of a call, of the types that the host promises. Throws `InputError`. */
-export function fieldsOf<S extends z.core.$ZodType>(schema: S, object: unknown): z.output<S> {
-  const read = z.safeParse(schema, object);
-  if (!read.success) throw fieldError(read.error);
-  return read.data;
-}
-
-function fieldError(error: z.core.$ZodError): InputError {
-  const issue = error.issues[0];
-  const field = issue?.path.join('.') || 'call';
-  const expected = issue?.code === 'invalid_type' ? `expected ${issue.expected}` : (issue?.message ?? 'not valid');
-  return new InputError('field', `${field}: ${expected}`);
+export function fieldsOf<T>(schema: z.Schema<T>, object: unknown): T {
+  try {
+    return schema(object);
+  } catch (error) {
+    if (!(error instanceof z.Mismatch)) throw error;
+    throw new InputError('field', `${error.path.join('.') || 'call'}: expected ${error.expected}`);
+  }
 }
 
 export const otherEvent = (field: string, expected: string): InputError =>

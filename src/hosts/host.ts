@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly redact: Redact;
   /** The call that is answered: on some hosts the form of the answer depends on its event, tool or mode. */
   readonly call: Invocation;
+  /** The input that must run in place of the call's own. Only where `takesRewrites(call)`. */
+  readonly rewritten?: Invocation['input'];
 }
 
 /** What a person wrote to the agent. */

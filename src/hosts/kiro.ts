@@ -1,6 +1,5 @@
 // Kiro's PreToolUse hook, as its documentation describes it: a call as an Invocation, a Decision as its answer. Reads and writes
 // nothing itself.
-import * as z from 'zod/mini';
 import type { Decision } from '../decision.ts';
 import type { Invocation } from '../invocation.ts';
 import { renderFailure } from './answers.ts';
@@ -9,6 +8,7 @@ import type { Host, HostAnswer, Surroundings } from './host.ts';
 import { readObject } from './json-input.ts';
 import { stopReason } from './message.ts';
 import { refuseOthers } from './recognize.ts';
+import * as z from './schema.ts';
 
 export const kiro: Host = { name: 'kiro', parse, render, renderFailure, isHeadless: () => false };
 

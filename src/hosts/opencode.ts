@@ -1,12 +1,12 @@
 // OpenCode, which has no hook processes but plugins inside it: a call as an Invocation, a Decision as what the plugin then does,
 // and the change to its permissions that makes it ask. Reads and writes nothing itself.
-import * as z from 'zod/mini';
 import type { Decision } from '../decision.ts';
 import type { Invocation } from '../invocation.ts';
 import { Folder, fieldsOf, given, Input, mcpNameIn, Name, Text } from './fields.ts';
 import type { Redact } from './host.ts';
 import { isObject, type JsonObject } from './json-input.ts';
 import { stopReason } from './message.ts';
+import * as z from './schema.ts';
 
 const Call = z.object({ tool: Name, sessionID: Text, callID: Text });
 
@@ -108,10 +108,10 @@ const Asked = z.object({
 /** The host's question about a call, or undefined for any other event. */
 export function questionIn(event: unknown): { id: string; session: string; callId: string } | undefined {
   if (!isObject(event) || event.type !== 'permission.asked') return undefined;
-  const read = z.safeParse(Asked, event.properties);
+  const asked = z.read(Asked, event.properties);
   // A call that repeats itself is another worry than what it does, and stays with the person.
-  if (!read.success || !read.data.tool || read.data.permission === 'doom_loop') return undefined;
-  return { id: read.data.id, session: read.data.sessionID, callId: read.data.tool.callID };
+  if (!asked?.tool || asked.permission === 'doom_loop') return undefined;
+  return { id: asked.id, session: asked.sessionID, callId: asked.tool.callID };
 }
 
 export interface Mode {

@@ -1,6 +1,5 @@
 // VS Code's agent hooks, as its documentation describes them: a call as an Invocation, a Decision as its answer. Reads and writes
 // nothing itself.
-import * as z from 'zod/mini';
 import type { Decision } from '../decision.ts';
 import type { Invocation } from '../invocation.ts';
 import { block, noOpinion, renderFailure, say, specific } from './answers.ts';
@@ -9,6 +8,7 @@ import type { Host, HostAnswer, Surroundings } from './host.ts';
 import { readObject } from './json-input.ts';
 import { allowReason, observeProblem, stopReason } from './message.ts';
 import { refuseOthers } from './recognize.ts';
+import * as z from './schema.ts';
 
 export const vscode: Host = { name: 'vscode', parse, render, renderFailure, isHeadless: () => false };
 

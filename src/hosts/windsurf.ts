@@ -1,6 +1,5 @@
 // Windsurf's hooks before an action, as its documentation describes them: the action as an Invocation, a Decision as its answer.
 // Reads and writes nothing itself.
-import * as z from 'zod/mini';
 import type { Decision } from '../decision.ts';
 import type { Invocation } from '../invocation.ts';
 import { renderFailure } from './answers.ts';
@@ -9,6 +8,7 @@ import type { Host, HostAnswer, Surroundings } from './host.ts';
 import { readObject } from './json-input.ts';
 import { stopReason } from './message.ts';
 import { refuseOthers } from './recognize.ts';
+import * as z from './schema.ts';
 
 export const windsurf: Host = { name: 'windsurf', parse, render, renderFailure, isHeadless: () => false };
 
@@ -30,7 +30,7 @@ function parse(text: string, here: () => string): Invocation {
   };
 }
 
-function callOf(name: string, info: z.infer<typeof Input>): Pick<Invocation, 'tool' | 'input' | 'startsIn'> {
+function callOf(name: string, info: z.Of<typeof Input>): Pick<Invocation, 'tool' | 'input' | 'startsIn'> {
   switch (name) {
     case 'pre_run_command': {
       const { command_line, cwd } = fieldsOf(Command, info);

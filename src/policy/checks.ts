@@ -1,9 +1,8 @@
 // What a policy of the right shape can still get wrong: patterns, conditions, duplicate ids, terms that do not belong, keys that only the organization may use.
 
+import { checkPatterns } from './check-patterns.ts';
 import { checkCondition } from './condition.ts';
 import type { Path } from './document.ts';
-import { expand } from './expand.ts';
-import { knownObligations } from './obligations.ts';
 import type { FileLayer } from './policy-set.ts';
 import type { Policy, PolicyRule } from './schema.ts';
 import { hint } from './suggest.ts';
@@ -27,10 +26,11 @@ export function checkPolicy(policy: Policy, layer: FileLayer | undefined): Check
     ...checkOrganizationOnly(policy, layer),
     ...checkRoles(policy),
     ...checkTokens(policy),
+    ...checkChannels(policy),
   ];
 }
 
-const error = (path: Path, message: string, more: Partial<CheckFinding> = {}): CheckFinding => ({
+export const error = (path: Path, message: string, more: Partial<CheckFinding> = {}): CheckFinding => ({
   path,
   message,
   severity: 'error',
@@ -64,14 +64,6 @@ function checkRule(rule: PolicyRule, path: Path, name: string): CheckFinding[] {
         part: 'key',
       }),
     );
-  for (const [index, { type }] of (rule.obligations ?? []).entries())
-    if (!knownObligations.includes(type))
-      found.push(
-        error(
-          [...path, 'obligations', index],
-          `${name}.obligations[${index}]: this version cannot meet the obligation \`${type}\`${hint(type, knownObligations)}`,
-        ),
-      );
   return [...found, ...checkAllow(rule, path, name)];
 }
 
@@ -95,71 +87,6 @@ function checkAllow(rule: PolicyRule, path: Path, name: string): CheckFinding[] 
       ),
     ];
   return [];
-}
-
-const ruleGlobs = [
-  'action',
-  'branch',
-  'environment',
-  'path',
-  'place',
-  'tool',
-  'host',
-  'permissionMode',
-  'role',
-  'intent',
-] as const;
-
-function checkPatterns(policy: Policy): CheckFinding[] {
-  const found: CheckFinding[] = [];
-  const check = (path: Path, value: string | readonly string[] | undefined): void => {
-    for (const [index, pattern] of [value ?? []].flat().entries()) {
-      const wrong = expand(pattern.replace(/^!/, ''));
-      if ('problem' in wrong)
-        found.push(error(Array.isArray(value) ? [...path, index] : path, `\`${pattern}\`: ${wrong.problem}`));
-    }
-  };
-  for (const list of ['rules', 'limits'] as const)
-    for (const [index, { match }] of (policy[list] ?? []).entries()) {
-      for (const key of ruleGlobs) check([list, index, 'match', key], match[key]);
-      for (const [kind, value] of Object.entries(match.target ?? {}))
-        check([list, index, 'match', 'target', kind], value);
-      for (const [key, value] of Object.entries(match.mcp ?? {})) check([list, index, 'match', 'mcp', key], value);
-    }
-  for (const [name, kinds] of Object.entries(policy.environments ?? {}))
-    for (const [kind, value] of Object.entries(kinds)) check(['environments', name, kind], value);
-  for (const [role, members] of Object.entries(policy.roles ?? {})) check(['roles', role], members);
-  for (const folder of Object.keys(policy.repository?.folders ?? {})) check(['repository', 'folders', folder], folder);
-  for (const [intent, binding] of Object.entries(policy.intents ?? {}))
-    for (const key of ['action', 'environment'] as const) check(['intents', intent, key], binding[key]);
-  for (const [index, { match }] of (policy.repositories ?? []).entries())
-    for (const [key, value] of Object.entries(match)) check(['repositories', index, 'match', key], value);
-  check(['protectedBranches'], policy.protectedBranches);
-  for (const pattern of Object.keys(policy.commands ?? {})) {
-    check(['commands', pattern], pattern);
-    if (/[?[\\]/.test(pattern))
-      found.push(error(['commands', pattern], `\`${pattern}\`: only \`*\` and \`{a,b}\` work here`, { part: 'key' }));
-  }
-  return [...found, ...checkPlainPatterns(policy)];
-}
-
-/** Where `!` means nothing, it would be read as part of a name. */
-function checkPlainPatterns(policy: Policy): CheckFinding[] {
-  const lists: [Path, string | readonly string[] | undefined][] = [
-    [['protectedBranches'], policy.protectedBranches],
-    ...Object.entries(policy.environments ?? {}).flatMap(([name, kinds]) =>
-      Object.entries(kinds).map(([kind, value]): [Path, typeof value] => [['environments', name, kind], value]),
-    ),
-    ...Object.entries(policy.roles ?? {}).map(([role, members]): [Path, string[]] => [['roles', role], members]),
-    ...(policy.repositories ?? []).flatMap(({ match }, index) =>
-      Object.entries(match).map(([key, value]): [Path, typeof value] => [['repositories', index, 'match', key], value]),
-    ),
-  ];
-  return lists.flatMap(([path, value]) =>
-    [value ?? []].flat().some(pattern => pattern.startsWith('!'))
-      ? [error(path, '`!` works only inside `match` of a rule')]
-      : [],
-  );
 }
 
 function checkOrganizationOnly(policy: Policy, layer: FileLayer | undefined): CheckFinding[] {
@@ -198,4 +125,27 @@ function checkTokens(policy: Policy): CheckFinding[] {
     const problem = tokenProblem(source);
     return problem ? [error(['identity', 'tokens', index], `identity.tokens[${index}]: ${problem}`)] : [];
   });
+}
+
+/** A channel may be defined in another file, so an unknown one is no error. */
+function checkChannels(policy: Policy): CheckFinding[] {
+  const known = Object.keys(policy.channels ?? {});
+  const empty = Object.entries(policy.channels ?? {})
+    .filter(([, { webhook, variable }]) => (webhook === undefined) === (variable === undefined))
+    .map(([name]) => error(['channels', name], `channels.${name}: give \`webhook\` or \`variable\`, one of the two`));
+  const unknown = (['rules', 'limits'] as const).flatMap(list =>
+    (policy[list] ?? []).flatMap(({ obligations }, index) =>
+      (obligations ?? []).flatMap((one, at) =>
+        one.type !== 'notify' || known.includes(one.channel)
+          ? []
+          : [
+              warning(
+                [list, index, 'obligations', at, 'channel'],
+                `${list}[${index}].obligations[${at}]: the channel \`${one.channel}\` is not defined in this file${known.length > 0 ? hint(one.channel, known) : ''}`,
+              ),
+            ],
+      ),
+    ),
+  );
+  return [...empty, ...unknown];
 }

@@ -5,6 +5,7 @@ import { formatError, type Parsed } from './parse.ts';
 import { intentsOf, managedBy, rolesIn } from './people.ts';
 import {
   type BrokenFile,
+  type Channel,
   type FileLayer,
   type FolderEntry,
   type PolicyLayer,
@@ -37,13 +38,20 @@ const expandAll = (patterns: string | readonly string[] | undefined): string[] =
 /** `digest`: over the bytes of all files. `home`: what `~` stands for. */
 export function compile(
   sources: readonly PolicySource[],
-  around: { readonly digest: string; readonly home: string; readonly warnings?: readonly string[] },
+  around: {
+    readonly digest: string;
+    readonly home: string;
+    readonly warnings?: readonly string[];
+    readonly extended?: readonly string[];
+  },
 ): PolicySet {
   const sorted = [...sources].sort((a, b) => order.indexOf(a.layer) - order.indexOf(b.layer));
   const sound = sorted.flatMap(source =>
     source.parsed.ok ? [{ ...source, policy: source.parsed.policy, lines: source.parsed.lines }] : [],
   );
   const trusted = sound.filter(source => source.trusted);
+  const byAuthority = order.flatMap(layer => trusted.filter(source => source.layer === layer).reverse());
+  const ofOrganization = trusted.filter(({ layer }) => layer === 'organization').map(({ policy }) => policy);
   const layers = sound.map(
     (source): PolicyLayer => ({
       layer: source.layer,
@@ -66,15 +74,17 @@ export function compile(
     broken: sorted.flatMap(brokenOf),
     environments: environmentsOf(trusted),
     commands: trusted.flatMap(commandsOf),
-    roles: rolesIn(trusted),
+    roles: rolesIn(byAuthority),
+    channels: channelsIn(byAuthority),
     protectedBranches: protectedBranchesOf(trusted),
     sensitivity: sensitivityIn(trusted),
     ...untrustedIn(sound),
-    ...managedBy(trusted.find(({ layer }) => layer === 'organization')?.policy),
+    ...managedBy(ofOrganization),
     conditions: layers.some(({ rules, limits }) =>
       [...rules, ...limits].some(rule => rule.when !== undefined || rule.unless !== undefined),
     ),
     warnings: [...(around.warnings ?? []), ...sorted.flatMap(({ parsed }) => parsed.warnings.map(formatError))],
+    extended: around.extended ?? [],
     digest: around.digest,
   };
 }
@@ -119,6 +129,17 @@ function environmentsOf(trusted: readonly Sound[]): PolicySet['environments'] {
   return Object.fromEntries([...merged].map(([name, kinds]) => [name, Object.fromEntries(kinds)]));
 }
 
+/** The last word counts: the organization's before a user's, and that before a project's. */
+const channelsIn = (trusted: readonly Sound[]): PolicySet['channels'] =>
+  Object.fromEntries(
+    trusted.flatMap(({ policy }) =>
+      Object.entries(policy.channels ?? {}).map(([name, { webhook, variable }]): [string, Channel] => [
+        name,
+        { ...(webhook === undefined ? {} : { webhook }), ...(variable === undefined ? {} : { variable }) },
+      ]),
+    ),
+  );
+
 /** Longest pattern first, for the first that fits counts. */
 function commandsOf({ policy }: Sound): PolicySet['commands'] {
   return Object.entries(policy.commands ?? {})
@@ -153,22 +174,24 @@ function untrustedIn(sound: readonly Sound[]): Pick<PolicySet, 'untrusted'> {
 }
 
 function sensitivityIn(trusted: readonly Sound[]): PolicySet['sensitivity'] {
-  const organization = trusted.find(({ layer }) => layer === 'organization')?.policy;
+  const organization = trusted.filter(({ layer }) => layer === 'organization').map(({ policy }) => policy);
   const raised = trusted
     .filter(({ layer }) => layer !== 'organization')
     .flatMap(({ policy }) => policy.repository?.sensitivity ?? []);
   return {
-    base: organization?.repository?.sensitivity ?? defaultSensitivity,
+    base: organization.find(({ repository }) => repository?.sensitivity)?.repository?.sensitivity ?? defaultSensitivity,
     atLeast: raised.reduce(moreSensitive, 'low'),
-    repositories: (organization?.repositories ?? []).map(
-      ({ match, sensitivity }): RepositoryEntry => ({
-        ...(match.remote ? { remote: expandAll(match.remote) } : {}),
-        ...(match.path ? { path: expandAll(match.path) } : {}),
-        ...(match.owner ? { owner: expandAll(match.owner) } : {}),
-        ...(match.folder ? { folder: expandAll(match.folder) } : {}),
-        sensitivity,
-      }),
-    ),
+    repositories: organization
+      .flatMap(({ repositories }) => repositories ?? [])
+      .map(
+        ({ match, sensitivity }): RepositoryEntry => ({
+          ...(match.remote ? { remote: expandAll(match.remote) } : {}),
+          ...(match.path ? { path: expandAll(match.path) } : {}),
+          ...(match.owner ? { owner: expandAll(match.owner) } : {}),
+          ...(match.folder ? { folder: expandAll(match.folder) } : {}),
+          sensitivity,
+        }),
+      ),
     folders: trusted.flatMap(({ policy }) => foldersOf(policy)),
   };
 }

@@ -1,5 +1,5 @@
 // The policy decision point: an access request and the policy in force → a decision. Pure; grants and what the host is told come later.
-import { type Decision, type DecisionEffect, type Layer, type Obligation, type Ruling, stricter } from '../decision.ts';
+import { type Decision, type DecisionEffect, type Duty, type Layer, type Ruling, stricter } from '../decision.ts';
 import type { AccessRequest } from '../request.ts';
 import { unique } from '../unique.ts';
 import { defaultApproval, defaultStage } from './defaults.ts';
@@ -25,7 +25,7 @@ export function evaluate(policy: PolicySet, request: AccessRequest, conditions?:
     mode: policy.mode,
     request,
     rulings: [rulings[0] ?? silence, ...rulings.slice(1)],
-    obligations: obligationsOf(voices),
+    obligations: dutiesOf(voices),
     errors: unique([...policy.broken.map(({ message }) => message), ...voices.flatMap(({ error }) => error ?? [])]),
     hostPrompts: policy.hostPrompts,
     policyDigest: policy.digest,
@@ -57,8 +57,8 @@ function viewsOf(policy: PolicySet, request: AccessRequest): View[] {
 // Every question is answered by some stage, so this is never shown; a decision without a ruling may not exist.
 const silence: Ruling = { effect: 'deny', layer: 'built-in', rule: 'floor', why: 'nothing was said about this call' };
 
-const obligationsOf = (voices: readonly Voice[]): Obligation[] =>
-  unique(voices.flatMap(({ rule }) => rule?.obligations ?? []));
+const dutiesOf = (voices: readonly Voice[]): Duty[] =>
+  unique(voices.flatMap(({ rule }) => rule?.obligations.map(obligation => ({ ...obligation, rule: rule.id })) ?? []));
 
 /** `stricter(proposal, floor)`, with all who spoke; the one that settled it first. */
 function answer(policy: PolicySet, question: Question, conditions: ConditionEvaluator | undefined): Voice[] {

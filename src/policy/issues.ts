@@ -39,6 +39,9 @@ function describe(issue: Issue, path: Path, input: unknown): Finding[] {
     case 'invalid_key':
     case 'invalid_element':
       return [{ path, part: 'key', message: `${label(path)}${issue.issues[0]?.message ?? 'not a valid name'}` }];
+    case 'too_small':
+    case 'too_big':
+      return at(outOfRange(issue));
     default:
       return at(lowerFirst(issue.message));
   }
@@ -52,6 +55,7 @@ function describeUnion(
   value: unknown,
 ): Finding[] {
   if (value === undefined) return missing(path);
+  if (issue.discriminator !== undefined && issue.errors.length === 0) return describeKind(issue, path, value);
   const isForLists = ([first]: readonly Issue[]): boolean =>
     first !== undefined && (first.path.length > 0 || first.code === 'too_small' || first.code === 'too_big');
   const isMistyped = ([first]: readonly Issue[]): boolean => first?.code === 'invalid_type' && first.path.length === 0;
@@ -59,6 +63,18 @@ function describeUnion(
   const own = (meant ?? []).flatMap(inner => describe(inner, [...path, ...inner.path], input));
   if (own.length > 0) return own;
   return [{ path, part: 'value', message: `${label(path)}expected a text or a list of texts, got ${kindOf(value)}` }];
+}
+
+/** The schema has words of its own for texts and lists. */
+function outOfRange(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
+  if (issue.origin !== 'number' && issue.origin !== 'int') return lowerFirst(issue.message);
+  return issue.code === 'too_small' ? `expected at least ${issue.minimum}` : `expected at most ${issue.maximum}`;
+}
+
+/** Several forms that one key tells apart, and that key names none of them. */
+function describeKind(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path, value: unknown): Finding[] {
+  const known = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+  return [{ path, part: 'value', message: `${label(path)}${unknownValue(value, known)}` }];
 }
 
 const missing = (path: Path): Finding[] => [

@@ -2,7 +2,6 @@
 import { type Approval, type DecisionEffect, type Layer, type Ruling, stricter } from '../decision.ts';
 import { rowOf, type Stage } from './ladder.ts';
 import { matches } from './match.ts';
-import { knownObligations } from './obligations.ts';
 import type { CompiledRule, PolicyLayer } from './policy-set.ts';
 import type { Question } from './question.ts';
 import type { ConditionVariables } from './variables.ts';
@@ -37,8 +36,9 @@ export function consult(
   const sure: Voice[] = [];
   const possible: Voice[] = [];
   for (const rule of rules) {
-    const surely = matches(rule, question, 'surely');
-    if (!surely && (rule.effect === 'allow' || !matches(rule, question, 'possibly'))) continue;
+    // What surely fits possibly fits, so most rules are looked at once.
+    if (!matches(rule, question, rule.effect === 'allow' ? 'surely' : 'possibly')) continue;
+    const surely = rule.effect === 'allow' || matches(rule, question, 'surely');
     const held = holds(rule, question, conditions);
     if (held === 'in no world' || (rule.effect === 'allow' && held === 'in some worlds')) continue;
     // A condition that hangs on what is not known may not replace the stage row, which may be stricter.
@@ -61,13 +61,6 @@ function speak(rule: CompiledRule, source: { readonly layer: Layer; readonly fil
       rule,
       ruling: ruling('deny', 'its condition could not be evaluated'),
       error: `${where}: rule \`${rule.id}\`: ${held.failed}`,
-    };
-  const unmet = rule.obligations.find(({ type }) => !knownObligations.includes(type));
-  if (unmet)
-    return {
-      rule,
-      ruling: ruling('deny', `its obligation \`${unmet.type}\` cannot be met`),
-      error: `${where}: rule \`${rule.id}\`: obligation \`${unmet.type}\` cannot be met`,
     };
   const approval = rule.effect === 'approve' && rule.approval ? { approval: rule.approval } : {};
   return { rule, ruling: ruling(rule.effect, rule.reason ?? plainly[rule.effect]), ...approval };

@@ -3,6 +3,8 @@ import type { AccessRequest } from '../request.ts';
 import { globMatches } from './glob.ts';
 import type { Attribute, CompiledRule, Patterns } from './policy-set.ts';
 import { type Question, type Values, valuesOf } from './question.ts';
+import { isInWindow } from './time-window.ts';
+import { wordsMatch } from './words.ts';
 
 /**
  * `surely`: the rule covers everything the call touches, and nothing about it is unknown.
@@ -11,6 +13,7 @@ import { type Question, type Values, valuesOf } from './question.ts';
 export type Reading = 'surely' | 'possibly';
 
 export const matches = (rule: CompiledRule, question: Question, reading: Reading): boolean =>
+  (rule.time === undefined || isInWindow(rule.time, question.request.context.time)) &&
   // Keys are those the policy was compiled with.
   (Object.keys(rule.match) as Attribute[]).every(attribute => {
     const patterns = rule.match[attribute];
@@ -27,6 +30,8 @@ function fits(attribute: Attribute, patterns: Patterns, question: Question, read
       return fitsEnvironment(patterns, question.environment, reading);
     case 'role':
       return fitsRole(patterns, question.request.subject, reading);
+    case 'command':
+      return fitsPlainly(patterns, found, reading, wordsMatch);
     case 'path':
       return fitsPlainly(absolute(patterns, question.request.resource.root), found, reading);
     default:
@@ -38,14 +43,17 @@ function fits(attribute: Attribute, patterns: Patterns, question: Question, read
 export const patternsFit = (patterns: Patterns, value: string): boolean =>
   accepts(patterns, value) && (value !== 'unknown' || patterns.any.includes('unknown'));
 
-const accepts = (patterns: Patterns, value: string): boolean =>
-  (patterns.any.length === 0 || patterns.any.some(pattern => globMatches(pattern, value))) &&
-  !patterns.none.some(pattern => globMatches(pattern, value));
+type Fits = (pattern: string, value: string) => boolean;
 
-function fitsPlainly(patterns: Patterns, { values, unknown }: Values, reading: Reading): boolean {
-  if (reading === 'surely') return !unknown && values.length > 0 && values.every(value => accepts(patterns, value));
+export const accepts = (patterns: Patterns, value: string, fits: Fits = globMatches): boolean =>
+  (patterns.any.length === 0 || patterns.any.some(pattern => fits(pattern, value))) &&
+  !patterns.none.some(pattern => fits(pattern, value));
+
+function fitsPlainly(patterns: Patterns, { values, unknown }: Values, reading: Reading, fits?: Fits): boolean {
+  if (reading === 'surely')
+    return !unknown && values.length > 0 && values.every(value => accepts(patterns, value, fits));
   if (unknown) return true;
-  return values.length === 0 ? patterns.any.length === 0 : values.some(value => accepts(patterns, value));
+  return values.length === 0 ? patterns.any.length === 0 : values.some(value => accepts(patterns, value, fits));
 }
 
 /** An unknown tier is a value of its own; `!destructive` alone does not permit it, for it may be just that. */

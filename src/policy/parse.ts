@@ -13,7 +13,14 @@ export interface PolicyError extends Position {
 }
 
 export type Parsed =
-  | { readonly ok: true; readonly policy: Policy; readonly lines: RuleLines; readonly warnings: readonly PolicyError[] }
+  | {
+      readonly ok: true;
+      readonly policy: Policy;
+      readonly lines: RuleLines;
+      readonly warnings: readonly PolicyError[];
+      /** Where a part of the policy stands. */
+      readonly locate: Document['locate'];
+    }
   | { readonly ok: false; readonly errors: readonly PolicyError[]; readonly warnings: readonly PolicyError[] };
 
 /** Line of each rule, by its place in the list. */
@@ -51,7 +58,7 @@ export function parsePolicy(text: string, file: string, options: ParseOptions = 
   const warnings = findings.filter(({ severity }) => severity === 'warning');
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return failed(errors, warnings);
-  return { ok: true, policy: checked.data, lines: linesOf(document, checked.data), warnings };
+  return { ok: true, policy: checked.data, lines: linesOf(document, checked.data), warnings, locate: document.locate };
 }
 
 const failed = (errors: readonly PolicyError[], warnings: readonly PolicyError[] = []): Parsed => ({

@@ -10,9 +10,12 @@ interface Spoken {
   readonly policy: Policy;
 }
 
-/** A role that the organization defines cannot be given away by the user's or the project's file; nor can a group, so only its own count. */
+/** In order of authority, the highest last: a role that the organization defines cannot be given away by the user's or the project's file; nor can a group, so only its own count. */
 export function rolesIn(trusted: readonly Spoken[]): PolicySet['roles'] {
-  const groups = trusted.find(({ layer }) => layer === 'organization')?.policy.groups ?? {};
+  const groups = Object.assign(
+    {},
+    ...trusted.map(({ layer, policy }) => (layer === 'organization' ? policy.groups : {})),
+  );
   return Object.fromEntries(
     trusted.flatMap(({ policy }) =>
       Object.entries(policy.roles ?? {}).map(([role, members]) => [role, membersOf(members, groups).flatMap(globsOf)]),
@@ -42,9 +45,11 @@ export const intentsOf = (intents: NonNullable<Policy['intents']>): IntentBindin
     ...(environment === undefined ? {} : { environment: patternsOf([environment].flat()) }),
   }));
 
-export function managedBy(organization: Policy | undefined): Pick<PolicySet, 'identity' | 'managedIntent'> {
-  const tokens = (organization?.identity?.tokens ?? []).flatMap(source => tokenSourceOf(source) ?? []);
-  const { fixed, variable } = organization?.managedIntent ?? {};
+/** The first that says anything counts. */
+export function managedBy(organization: readonly Policy[]): Pick<PolicySet, 'identity' | 'managedIntent'> {
+  const identity = organization.find(policy => policy.identity)?.identity;
+  const tokens = (identity?.tokens ?? []).flatMap(source => tokenSourceOf(source) ?? []);
+  const { fixed, variable } = organization.find(policy => policy.managedIntent)?.managedIntent ?? {};
   return {
     ...(tokens.length > 0 ? { identity: { tokens } } : {}),
     ...((fixed ?? variable)

@@ -17,6 +17,9 @@ export interface Surroundings {
 export interface Places {
   readonly organization: string;
   readonly user: string;
+  /** The organization's policy as a signed bundle, and the key that its signature must be of. */
+  readonly bundle: string;
+  readonly pin: string;
   /** Directories to search for the project's file, nearest first. */
   readonly project: readonly string[];
   readonly policyFile?: string;
@@ -33,6 +36,8 @@ export function placesOf(around: Surroundings): Places {
   return {
     organization: around.organizationFile ?? organizationFile(around),
     user: `${base(around, 'XDG_CONFIG_HOME', '.config')}/tiergate/policy.yaml`,
+    bundle: `${base(around, 'XDG_CONFIG_HOME', '.config')}/tiergate/organization.bundle.json`,
+    pin: `${base(around, 'XDG_STATE_HOME', '.local/state')}/tiergate/organization-key.json`,
     project: around.policyFile === undefined ? directories(around.cwd, around.root) : [],
     ...(around.policyFile === undefined ? {} : { policyFile: around.policyFile }),
     trustStore: `${base(around, 'XDG_STATE_HOME', '.local/state')}/tiergate/trust.json`,
@@ -45,6 +50,8 @@ export function placesOf(around: Surroundings): Places {
 export const candidatesOf = (places: Places): string[] => [
   places.organization,
   places.user,
+  places.bundle,
+  places.pin,
   ...(places.policyFile === undefined ? [] : [places.policyFile]),
   ...places.project.flatMap(directory => projectFileNames.map(name => join(directory, name))),
   places.trustStore,

@@ -4,10 +4,11 @@ import type { EnvironmentPatterns, TargetKind } from '../facts.ts';
 import type { Sensitivity } from '../request.ts';
 import type { Tier } from '../tier.ts';
 import type { Stage } from './ladder.ts';
+import type { TimeWindow } from './time-window.ts';
 import type { TokenSource } from './token-sources.ts';
 
 /** Raised whenever the meaning of the data changes; a snapshot of another format is not read. */
-export const policySetFormat = 2;
+export const policySetFormat = 3;
 
 /** Globs with braces expanded. A value matches when it matches one of `any` (or `any` is empty) and none of `none`. */
 export interface Patterns {
@@ -18,6 +19,7 @@ export interface Patterns {
 export const plainAttributes = [
   'tier',
   'action',
+  'command',
   'environment',
   'branch',
   'path',
@@ -25,6 +27,7 @@ export const plainAttributes = [
   'effects',
   'tool',
   'host',
+  'agent',
   'sensitivity',
   'role',
   'evidence',
@@ -44,6 +47,7 @@ export interface CompiledRule {
   readonly effect: DecisionEffect;
   readonly line: number;
   readonly match: Readonly<Partial<Record<Attribute, Patterns>>>;
+  readonly time?: TimeWindow;
   /** CEL. */
   readonly when?: string;
   readonly unless?: string;
@@ -114,11 +118,21 @@ export interface PolicySet {
   readonly identity?: { readonly tokens: readonly TokenSource[] };
   /** An intent that the organization sets, or the variable in which its CI does. */
   readonly managedIntent?: { readonly fixed?: string; readonly variable?: string };
+  /** Where `notify` tells what happened. Only of trusted files. */
+  readonly channels: Readonly<Record<string, Channel>>;
   /** Whether any rule has a CEL condition, so that an evaluator is needed. */
   readonly conditions: boolean;
   readonly warnings: readonly string[];
+  /** Files that a policy extends. A change in one of them changes the policy. */
+  readonly extended: readonly string[];
   /** SHA-256 over the files in force, first 16 hex digits. */
   readonly digest: string;
+}
+
+/** The address, or the variable that holds it. */
+export interface Channel {
+  readonly webhook?: string;
+  readonly variable?: string;
 }
 
 export interface RepositoryEntry {

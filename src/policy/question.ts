@@ -71,13 +71,27 @@ function isOnProtectedBranch(policy: PolicySet, request: AccessRequest, part: Pa
 const one = (value: string | undefined): Values =>
   value === undefined ? { values: [], unknown: true } : { values: [value] };
 
+const known = new WeakMap<Question, Map<Attribute, Values>>();
+
+/** Told once for a question, however many rules ask. */
 export function valuesOf(attribute: Attribute, question: Question): Values {
+  const told = known.get(question) ?? new Map<Attribute, Values>();
+  const before = told.get(attribute);
+  if (before) return before;
+  const values = read(attribute, question);
+  known.set(question, told.set(attribute, values));
+  return values;
+}
+
+function read(attribute: Attribute, question: Question): Values {
   const { request, part } = question;
   switch (attribute) {
     case 'tier':
       return { values: [part.tier] };
     case 'action':
       return { values: [part.action] };
+    case 'command':
+      return commandValues(question);
     case 'environment':
       return { values: [question.environment] };
     case 'branch':
@@ -94,6 +108,8 @@ export function valuesOf(attribute: Attribute, question: Question): Values {
       return { values: [request.action.tool] };
     case 'host':
       return { values: [request.subject.host] };
+    case 'agent':
+      return agentValues(request.subject);
     case 'sensitivity':
       return { values: [request.resource.sensitivity] };
     case 'role':
@@ -111,6 +127,18 @@ export function valuesOf(attribute: Attribute, question: Question): Values {
       return targetValues(attribute, part);
   }
 }
+
+/** A word that only the running shell will know may be any. */
+function commandValues({ part, request }: Question): Values {
+  if (request.action.tool.startsWith('mcp__')) return { values: [], absent: true };
+  return { values: [part.words], unknown: part.words.includes(computed) };
+}
+/** How `Part.words` shows it. */
+const computed = '…';
+
+/** A host that does not say which sub-agent it is leaves open which. */
+const agentValues = ({ subagent, agent }: AccessRequest['subject']): Values =>
+  one(subagent === undefined ? 'main' : agent);
 
 function branchValues({ part, request }: Question): Values {
   const branches = branchesOf(part);

@@ -1,9 +1,12 @@
 // Rules of a file → the flat form that matching reads: one pair of pattern lists per attribute. Pure.
+
+import type { Obligation } from '../decision.ts';
 import { targetKinds } from '../facts.ts';
 import { defaultApproval } from './defaults.ts';
 import { expand } from './expand.ts';
 import { type Attribute, type CompiledRule, type Patterns, plainAttributes } from './policy-set.ts';
-import type { PolicyMatch, PolicyRule } from './schema.ts';
+import type { PolicyMatch, PolicyObligation, PolicyRule } from './schema.ts';
+import { datesOf, daysOf, hoursOf, type TimeWindow } from './time-window.ts';
 
 export const compileRules = (rules: readonly PolicyRule[], lines: readonly number[], home: string): CompiledRule[] =>
   rules.map((rule, index) => ({
@@ -11,7 +14,8 @@ export const compileRules = (rules: readonly PolicyRule[], lines: readonly numbe
     effect: rule.effect,
     line: lines[index] ?? 1,
     match: compileMatch(rule.match, home),
-    obligations: rule.obligations ?? [],
+    obligations: (rule.obligations ?? []).map(compileObligation),
+    ...(rule.match.time === undefined ? {} : { time: compileTime(rule.match.time) }),
     ...(rule.when === undefined ? {} : { when: rule.when }),
     ...(rule.unless === undefined ? {} : { unless: rule.unless }),
     ...(rule.reason === undefined ? {} : { reason: rule.reason }),
@@ -48,6 +52,33 @@ export function patternsOf(values: readonly string[], home?: string): Patterns {
 /** `~/x` names the same file as the full path; calls may use either. */
 const spellings = (glob: string, home: string | undefined): string[] =>
   home !== undefined && glob.startsWith('~/') ? [glob, `${home.replace(/[\\*?[]/g, '\\$&')}/${glob.slice(2)}`] : [glob];
+
+const defaultLetters = 10;
+
+function compileObligation(obligation: PolicyObligation): Obligation {
+  switch (obligation.type) {
+    case 'notify':
+      return { type: 'notify', channel: obligation.channel, optional: obligation.optional ?? false };
+    case 'require-reason':
+      return { type: 'require-reason', letters: obligation.letters ?? defaultLetters };
+    case 'audit':
+      return { type: 'audit', level: obligation.level };
+    default:
+      return { type: obligation.type };
+  }
+}
+
+function compileTime({ days, hours, dates, zone, outside }: NonNullable<PolicyMatch['time']>): TimeWindow {
+  const many = <Item>(texts: string | readonly string[], read: (text: string) => Item | undefined): Item[] =>
+    [texts].flat().flatMap(text => read(text) ?? []);
+  return {
+    zone: zone ?? 'UTC',
+    outside: outside ?? false,
+    ...(days === undefined ? {} : { days: many(days, daysOf).flat() }),
+    ...(hours === undefined ? {} : { hours: many(hours, hoursOf) }),
+    ...(dates === undefined ? {} : { dates: many(dates, datesOf) }),
+  };
+}
 
 const seconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
 /** Milliseconds of `15m`; the schema has checked its form. */

@@ -1,66 +1,15 @@
 // The policy file: the single source of its types, its messages and schemas/policy.schema.json. What needs more than shape is checked in checks.ts.
 import * as z from 'zod';
-import { effects } from '../classification.ts';
 import { decisionEffects } from '../decision.ts';
-import { targetKinds } from '../facts.ts';
-import { evidences, sensitivities } from '../request.ts';
+import { sensitivities } from '../request.ts';
 import { tiers } from '../tier.ts';
 import { stages } from './ladder.ts';
-import { choice, duration, glob, named, object, oneOrMany, text } from './schema-parts.ts';
+import { glob, named, object, oneOrMany, text } from './schema-parts.ts';
 import { intentName, members, tokens, variableName, whatFits } from './schema-people.ts';
+import { approval, channel, match, obligation, targets } from './schema-rules.ts';
 
 const sensitivity = z.enum(sensitivities);
 const globs = oneOrMany(glob);
-
-const targets = object(
-  Object.fromEntries(targetKinds.map(kind => [kind, globs.optional().describe(`Names of the kind \`${kind}\`.`)])) as {
-    [Kind in (typeof targetKinds)[number]]: z.ZodOptional<typeof globs>;
-  },
-);
-
-const match = object({
-  tier: oneOrMany(choice([...tiers, 'unknown']))
-    .optional()
-    .describe('Tier of the part of the call.'),
-  action: globs.optional().describe('Name of the action as `tiergate explain` shows it, such as `git push`.'),
-  branch: globs.optional().describe('Branch acted upon, else the current branch.'),
-  environment: globs.optional().describe('`local`, `dev`, `staging`, `production`, `unknown` or a name of your own.'),
-  path: globs.optional().describe('Paths touched: relative to the project, absolute, or from `~/`.'),
-  place: globs.optional().describe('Kind of place touched: `project`, `temporary`, `home`, `system`, `credentials`.'),
-  effects: oneOrMany(choice(effects)).optional().describe('What the call does to what it touches.'),
-  unread: z.boolean().optional().describe('Whether some of the call could not be read.'),
-  target: targets.optional().describe('Names of what is acted upon, by kind.'),
-  tool: globs.optional().describe('Tool as the host names it, such as `Bash` or `mcp__github__*`.'),
-  mcp: object({
-    server: globs.optional().describe('Name of the MCP server.'),
-    tool: globs.optional().describe('Name of the tool at that server.'),
-  })
-    .optional()
-    .describe('Only calls of MCP tools.'),
-  host: globs.optional().describe('Agent that asks, such as `claude-code`.'),
-  permissionMode: globs.optional().describe("The host's own permission mode, such as `plan`."),
-  role: globs.optional().describe('Role of the person the agent acts for.'),
-  evidence: oneOrMany(choice(evidences))
-    .optional()
-    .describe('What the word for who asks rests on: `token` (signed), `system` (the account) or `claim`.'),
-  intent: globs.optional().describe('Intent declared by the person; `undeclared` otherwise.'),
-  sensitivity: oneOrMany(choice(sensitivities)).optional().describe('Sensitivity of the repository.'),
-});
-
-const approval = object({
-  from: z
-    .array(text)
-    .min(1)
-    .max(50)
-    .optional()
-    .describe('Roles that may approve. Missing: anyone eligible but the requester.'),
-  count: z.int().min(1).max(5).optional().describe('How many different people must approve.'),
-  decideWithin: duration.optional().describe('How long a request waits for an answer.'),
-  valid: duration.optional().describe('How long a given approval lasts.'),
-  uses: z.int().min(1).max(100).optional().describe('How many calls one approval covers.'),
-});
-
-const obligation = z.looseObject({ type: text.describe('What must also be done.') });
 
 const ruleFields = {
   id: z
@@ -107,6 +56,11 @@ export const policySchema = object({
     .describe(
       "`observe` decides and records and never stops anything. An organization's `enforce` cannot be changed by other files.",
     ),
+  extends: oneOrMany(text)
+    .optional()
+    .describe(
+      'Policies this one builds on: a file beside it, such as `./base.yaml`, or `tiergate:` and a stage. What this file says goes first.',
+    ),
   stage: z.enum(stages).optional().describe('Rung of the rollout ladder; answers where no rule applies.'),
   hostPrompts: z
     .enum(['lift', 'keep'])
@@ -134,6 +88,7 @@ export const policySchema = object({
   identity: object({ tokens: z.array(tokens).min(1).max(10).describe('Whose signed tokens say who somebody is.') })
     .optional()
     .describe("Only in the organization's file: who may vouch for people and jobs."),
+  channels: named(channel).optional().describe('Where `notify` tells what happened.'),
   intents: z
     .record(intentName, whatFits)
     .optional()
@@ -165,3 +120,4 @@ export const policySchema = object({
 export type Policy = z.infer<typeof policySchema>;
 export type PolicyRule = z.infer<typeof rule> | z.infer<typeof limit>;
 export type PolicyMatch = z.infer<typeof match>;
+export type PolicyObligation = z.infer<typeof obligation>;

@@ -1,5 +1,5 @@
 // Whether stored data has the shape of a policy set. By hand and without a library, because every call runs it.
-import { decisionEffects } from '../decision.ts';
+import { decisionEffects, type Obligation } from '../decision.ts';
 import { sensitivities } from '../request.ts';
 import { tiers } from '../tier.ts';
 import { stages } from './ladder.ts';
@@ -16,31 +16,58 @@ const is =
     words.includes(value);
 const list =
   (item: Check): Check =>
-  value =>
-    Array.isArray(value) && value.every(item);
+  value => {
+    if (!Array.isArray(value)) return false;
+    for (let at = 0; at < value.length; at++) if (!item(value[at])) return false;
+    return true;
+  };
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const table =
   (item: Check): Check =>
-  value =>
-    isObject(value) && Object.values(value).every(item);
-
-/** Exactly these keys; those of `optional` may be missing. */
-const shape =
-  (required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check =>
   value => {
     if (!isObject(value)) return false;
-    const known = { ...required, ...optional };
-    return (
-      Object.keys(required).every(key => Object.hasOwn(value, key)) &&
-      Object.entries(value).every(([key, inner]) => Object.hasOwn(known, key) && known[key]?.(inner) === true)
-    );
+    for (const key in value) if (!item(value[key])) return false;
+    return true;
   };
+
+/** Exactly these keys; those of `optional` may be missing. Written for a first run: nothing is made, and no key is looked up twice. */
+function shape(required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check {
+  const known: Record<string, Check | undefined> = Object.assign(Object.create(null), optional, required);
+  const needed = Object.keys(required).length;
+  const isNeeded: Record<string, true> = Object.create(null);
+  for (const key in required) isNeeded[key] = true;
+  return value => {
+    if (!isObject(value)) return false;
+    let found = 0;
+    for (const key in value) {
+      const check = known[key];
+      if (check === undefined || !check(value[key])) return false;
+      if (isNeeded[key]) found++;
+    }
+    return found === needed;
+  };
+}
 
 const texts = list(text);
 const layer = is('organization', 'user', 'project');
 const sensitivity = is(...sensitivities);
 const patterns = shape({ any: texts, none: texts });
+const span = shape({ from: count, to: count });
+const time = shape(
+  { zone: text, outside: flag },
+  { days: list(count), hours: list(span), dates: list(shape({ from: text, to: text })) },
+);
+const obligations: Readonly<Record<Obligation['type'], Check>> = {
+  notify: shape({ type: text, channel: text, optional: flag }),
+  'require-reason': shape({ type: text, letters: count }),
+  'dry-run-first': shape({ type: text }),
+  sandbox: shape({ type: text }),
+  rewrite: shape({ type: text }),
+  audit: shape({ type: text, level: is('full') }),
+};
+const obligation: Check = value =>
+  isObject(value) && Object.entries(obligations).some(([type, fits]) => value.type === type && fits(value));
 const approval = shape({ from: texts, count, decideWithin: count, valid: count, uses: count });
 const rule = shape(
   {
@@ -48,9 +75,9 @@ const rule = shape(
     effect: is(...decisionEffects),
     line: count,
     match: table(patterns),
-    obligations: list(value => isObject(value) && text(value.type)),
+    obligations: list(obligation),
   },
-  { when: text, unless: text, reason: text, approval },
+  { time, when: text, unless: text, reason: text, approval },
 );
 const policyLayer = shape(
   { layer, file: text, trusted: flag, rules: list(rule), limits: list(rule) },
@@ -88,8 +115,10 @@ const policySet = shape(
       repositories: list(shape({ sensitivity }, { remote: texts, path: texts, owner: texts, folder: texts })),
       folders,
     }),
+    channels: table(shape({}, { webhook: text, variable: text })),
     conditions: flag,
     warnings: texts,
+    extended: texts,
     digest: text,
   },
   {

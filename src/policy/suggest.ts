@@ -12,9 +12,14 @@ const list = (words: readonly string[]): string => {
   return quoted.length < 2 ? quoted.join('') : `one of ${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
 };
 
-function nearest(word: string, known: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.min(3, Math.floor(word.length / 3)));
-  const ranked = known.map(candidate => ({ candidate, far: distance(word.toLowerCase(), candidate.toLowerCase()) }));
+/** The known word that a misspelt one most likely means. */
+export function nearest(
+  word: string,
+  known: readonly string[],
+  limit = Math.max(1, Math.min(3, Math.floor(word.length / 3))),
+): string | undefined {
+  const alike = known.filter(candidate => Math.abs(candidate.length - word.length) <= limit);
+  const ranked = alike.map(candidate => ({ candidate, far: distance(word.toLowerCase(), candidate.toLowerCase()) }));
   const best = ranked.reduce<(typeof ranked)[number] | undefined>(
     (top, next) => (!top || next.far < top.far ? next : top),
     undefined,

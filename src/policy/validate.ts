@@ -1,24 +1,21 @@
-// `tiergate policy validate`: everything wrong with policy files, by file, line and column. [I/O] Reads the files and leaves the judging to parse.ts.
-import { readFile } from './files.ts';
-import { type PolicyError, parsePolicy } from './parse.ts';
+// `tiergate policy validate`: everything wrong with policy files and what they extend, by file, line and column. [I/O] Reads the files and leaves the judging to others.
+import { type Link, readChain } from './chain.ts';
+import type { PolicyError } from './parse.ts';
 import type { FileLayer } from './policy-set.ts';
 
 export type PolicyFinding = PolicyError;
 
 /** `layer` undefined: nobody knows yet where the files will be put, so what belongs to one place alone is a warning. */
 export const validateFiles = (files: readonly string[], layer?: FileLayer): PolicyFinding[] =>
-  files.flatMap(file => validateFile(file, layer));
+  files.flatMap(file => readForAuthor(file, layer)).flatMap(findingsIn);
 
-function validateFile(file: string, layer: FileLayer | undefined): PolicyFinding[] {
-  const read = readFile(file);
-  if (read.kind !== 'text') {
-    const message = read.kind === 'absent' ? 'there is no such file' : `the file ${read.why}`;
-    return [{ file, line: 1, column: 1, message, severity: 'error' }];
-  }
-  const isPackage = /(^|[\\/])package\.json$/.test(file);
-  const parsed = parsePolicy(read.text, file, {
+/** The file and all that it extends, for somebody who writes it. */
+export const readForAuthor = (file: string, layer?: FileLayer): Link[] =>
+  readChain(file, {
+    required: true,
     ...(layer ? { layer } : {}),
-    ...(isPackage ? { under: 'tiergate' } : {}),
+    ...(/(^|[\\/])package\.json$/.test(file) ? { under: 'tiergate' } : {}),
   });
-  return parsed.ok ? [...parsed.warnings] : [...parsed.errors, ...parsed.warnings];
-}
+
+export const findingsIn = ({ parsed }: Link): PolicyFinding[] =>
+  parsed.ok ? [...parsed.warnings] : [...parsed.errors, ...parsed.warnings];

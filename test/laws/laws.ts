@@ -104,7 +104,12 @@ const adding = {
 /** What these say of a line holds for all that follows it, or they judge what was said before. */
 const actsOnTheRest =
   /\b(?:cd|pushd|popd|export|declare|typeset|local|readonly|unset|alias|unalias|set|shopt|shift|source|exec|exit|return|read|mapfile|readarray|trap|eval|getopts|hash|function|enable)\b|^\. |[=(]|>/;
-const independent = lineAmong(({ text }) => !actsOnTheRest.test(text));
+// What is fetched may be run by what comes next.
+const fetches = /\b(?:clone|copy|cp|get|pull|sync|download)\b/;
+const fetchers: readonly string[] = ['ssh', 'network', 'archives', 'storage'];
+const independent = lineAmong(
+  ({ text, family }) => !actsOnTheRest.test(text) && !fetches.test(text) && !fetchers.includes(family),
+);
 const separators = ['; ', '\n', ' && ', ' || ', ' & '] as const;
 
 const parts = {
@@ -124,9 +129,10 @@ const parts = {
     const [there, back] = [judge(`${one.text}\n${other.text}`), judge(`${other.text}\n${one.text}`)];
     assert.deepEqual([there.tier, there.unread], [back.tier, back.unread]);
   }),
+  // A line that is no shell text makes the whole text unreadable, which is asked about.
   'another part is not lower': fc.property(
     anyLine,
-    anyLine,
+    readableLine,
     fc.constantFrom(...separators),
     (one, other, separator) => {
       const before = judge(`{\n${one.text}\n}`);

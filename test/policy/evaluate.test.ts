@@ -353,15 +353,18 @@ test('without an evaluator a condition denies', () => {
   assert.deepEqual(decision.errors, ['/user.yaml:3: rule `r0`: conditions cannot be evaluated here']);
 });
 
-test('an obligation that cannot be met denies and is named', () => {
-  const set = policySet(source('user', rules('effect: allow, match: { action: git push }')));
-  const [layer] = set.layers;
-  const [rule] = layer?.rules ?? [];
-  assert.ok(layer && rule);
-  const later = { ...set, layers: [{ ...layer, rules: [{ ...rule, obligations: [{ type: 'notify' }] }] }] };
-  const decision = decide(later, request([{}]));
-  assert.equal(decision.effect, 'deny');
-  assert.equal(decision.rulings[0].why, 'its obligation `notify` cannot be met');
+test('obligations of every rule that speaks travel with the decision, each with its rule', () => {
+  const set = policySet(
+    source('user', rules('effect: allow, match: { action: git push }, obligations: [{ type: sandbox }]')),
+    source(
+      'organization',
+      'limits:\n  - { id: l, effect: ask, match: {}, obligations: [{ type: notify, channel: team }] }',
+    ),
+  );
+  assert.deepEqual(decide(set, request([{}])).obligations, [
+    { type: 'notify', channel: 'team', optional: false, rule: 'l' },
+    { type: 'sandbox', rule: 'r0' },
+  ]);
 });
 
 const brokenUser = policySet(source('organization', 'mode: observe\nstage: deployment'), source('user', 'stag: x'));

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { policySchemaText, target as schemaFile } from '../../build/policy-schema.ts';
+import { target as presetsFile, presetsText } from '../../build/presets.ts';
 import type { DecisionEffect } from '../../src/decision.ts';
 import type { TargetKind } from '../../src/facts.ts';
 import { compile } from '../../src/policy/compile.ts';
@@ -156,6 +157,9 @@ for (const [name, { layer, cases }] of Object.entries(examples)) {
       assert.ok(speaking.includes(rule), speaking.join(', '));
     });
 }
+
+test('src/policy/presets.ts is current', () =>
+  assert.equal(readFileSync(presetsFile, 'utf8'), presetsText(), 'run `npm run generate`'));
 
 test('schemas/policy.schema.json is current', () =>
   assert.equal(readFileSync(schemaFile, 'utf8'), policySchemaText(), 'run `npm run generate`'));

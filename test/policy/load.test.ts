@@ -78,9 +78,9 @@ test('all three layers, most specific first', () => {
 
 const nearest: [title: string, put: Record<string, string>, found: string[]][] = [
   [
-    'nearest file wins',
+    'the nearest file first, then those of the folders around it',
     { 'repo/.tiergate.yaml': sound, 'repo/a/.tiergate.yml': sound },
-    ['project /repo/a/.tiergate.yml untrusted'],
+    ['project /repo/a/.tiergate.yml untrusted', 'project /repo/.tiergate.yaml untrusted'],
   ],
   ['the search stops at the root', { '.tiergate.yaml': sound }, []],
   [
@@ -127,7 +127,7 @@ test('configuration of the search itself runs no code and changes nothing', () =
   process.chdir(join(base, 'repo/a/b'));
   try {
     assert.deepEqual(brokenIn(load()), [
-      'project /repo/.tiergate.yaml:1:1: unknown key `$import`; expected one of `$schema`, `version`, `mode`, `stage`, `hostPrompts`, `repository`, `environments`, `commands`, `roles`, `groups`, `identity`, `intents`, `managedIntent`, `repositories`, `protectedBranches`, `rules` or `limits`',
+      'project /repo/.tiergate.yaml:1:1: unknown key `$import`; expected one of `$schema`, `version`, `mode`, `extends`, `stage`, `hostPrompts`, `repository`, `environments`, `commands`, `roles`, `groups`, `identity`, `channels`, `intents`, `managedIntent`, `repositories`, `protectedBranches`, `rules` or `limits`',
     ]);
   } finally {
     process.chdir(before);

@@ -94,7 +94,7 @@ const broken: [text: string, ...messages: string[]][] = [
   ],
   [
     rule('effect: allow\n    match: { tier: read-only }\n    obligations: [ { type: notify } ]'),
-    'p.yaml:6:20: rules[0].obligations[0]: this version cannot meet the obligation `notify`',
+    'p.yaml:6:20: rules[0].obligations[0]: `channel` is missing',
   ],
   [
     'version: 1\nrules:\n  - { id: a, effect: deny, match: {} }\n  - { id: a, effect: ask, match: {} }\n',

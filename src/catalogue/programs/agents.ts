@@ -15,6 +15,7 @@ import {
   shortHelp,
   uses,
   value,
+  writes,
 } from '../spec.ts';
 import { peek } from '../tables.ts';
 
@@ -29,6 +30,7 @@ export const tiergate = program('tiergate', () => ({
     '-V': previews('prints the version'),
     '--tool, --input, --cwd, --stage, --format, --since, --until, --limit, --host': value,
     '--policy, --file': uses,
+    '--html, --junit': writes,
     '--no-facts, --json, --jsonl, --quiet, --color, --no-color': flag,
   },
   commands: {
@@ -36,7 +38,7 @@ export const tiergate = program('tiergate', () => ({
     log: readOnly({ ...any, commands: { 'show, list, verify, tail, stats, path': peek, '*': changesGuard } }),
     policy: readOnly({
       ...any,
-      commands: { 'validate, show, list, test, diff, path, print, explain, schema': peek, '*': changesGuard },
+      commands: { 'validate, show, list, test, matrix, diff, path, print, explain, schema': peek, '*': changesGuard },
     }),
     intent: readOnly({ ...any, bare: peek, commands: { show: peek, '*': changesGuard } }),
     'schema, doctor, verify, demo, help, version, status': peek,
@@ -48,6 +50,8 @@ export const tiergate = program('tiergate', () => ({
     'tiergate policy validate': 'read-only',
     'tiergate policy show x': 'read-only',
     'tiergate policy trust x': 'destructive',
+    'tiergate policy matrix --html report.html': 'write-safe',
+    'tiergate policy install acme.json': 'destructive',
     'tiergate log verify': 'read-only',
     'tiergate log clear': 'destructive',
     'tiergate log': 'read-only',

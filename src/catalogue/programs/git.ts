@@ -117,7 +117,7 @@ const push = privileged('sends commits to a repository that others use', {
     ),
   ],
   options: {
-    '-f|--force': destroys('overwrites history that others rely on'),
+    '-f|--force': destroys('overwrites history that others rely on', { safer: '--force-with-lease' }),
     '--mirror': destroys('overwrites and deletes all that differs in the other repository'),
     '--prune': destroys('deletes branches of the other repository'),
     '-d|--delete': deploys('deletes a branch or tag that others may use', { marks: 'delete' }),
@@ -171,7 +171,7 @@ const branch = writeSafe({
   alone: readOnly(),
   args: [rest(value)],
   options: {
-    '-D': privileged('deletes a branch that may not be merged'),
+    '-D': privileged('deletes a branch that may not be merged', { safer: '-d' }),
     '-f|--force, -M, -C': privileged('overwrites a branch'),
     '-d|--delete, -m|--move, -c|--copy, --edit-description, --unset-upstream': writeSafe(),
     '-u|--set-upstream-to': writeSafe({ takes: value }),
@@ -395,7 +395,8 @@ export const git = program('git', () => ({
     reset: writeSafe({
       args: [rest(value)],
       options: {
-        '--hard, --merge': discards,
+        '--hard': { ...discards, safer: '--keep' },
+        '--merge': discards,
         '--soft, --mixed, --keep, -N|--intent-to-add, -p|--patch, --no-refresh, --refresh, --recurse-submodules': flag,
         ...pathspecFile,
         ...quietOptions,

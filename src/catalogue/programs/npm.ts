@@ -28,6 +28,11 @@ import {
 import { declared, look, machineWide, newDependency, peek } from '../tables.ts';
 
 const network = { effects: ['network'] } as const;
+/** What changes something there acts upon the registry; fetching what is declared does not. */
+const atRegistry = {
+  ...network,
+  targets: { registry: [option('--registry'), env('npm_config_registry'), fact('npm.registry')] },
+} as const;
 const globally = privileged('changes the machine, not the project', { effects: ['network', 'executes', 'writes'] });
 const knownRegistry = {
   'https://registry.npmjs.org*, https://registry.yarnpkg.com*, http://localhost*, http://127.0.0.1*': readOnly(),
@@ -63,21 +68,22 @@ const upkeep: Judgement = { ...declared, options: dryRun };
 const upgrade: Judgement = { ...declared, args: [rest(value)], options: dryRun };
 
 const publish = deploys('publishes a package for everyone', {
-  ...network,
+  ...atRegistry,
   open: 'publishes in any case',
   options: dryRun,
 });
-const deprecate = deploys('warns everyone who installs the package', { ...network, open: 'deprecates in any case' });
+const deprecate = deploys('warns everyone who installs the package', { ...atRegistry, open: 'deprecates in any case' });
 const withdraw = destroys('takes a published package away from everyone who depends on it', {
-  ...network,
+  ...atRegistry,
   open: 'withdraws in any case',
 });
 const changeOwners = destroys('changes who may publish the package', {
-  ...network,
+  ...atRegistry,
   open: 'changes owners in any case',
 });
 const owner = readOnly({ commands: { 'ls|list': look, 'add, rm|remove': changeOwners } });
 const login = privileged('stores a login for the registry', {
+  ...atRegistry,
   effects: ['network', 'secrets'],
   open: 'logs in in any case',
 });
@@ -85,7 +91,10 @@ const tags = readOnly({
   bare: look,
   commands: {
     'ls|list': look,
-    'add|set, rm|remove': deploys('changes which version people get', { ...network, open: 'changes tags in any case' }),
+    'add|set, rm|remove': deploys('changes which version people get', {
+      ...atRegistry,
+      open: 'changes tags in any case',
+    }),
   },
 });
 
@@ -158,7 +167,6 @@ export const npm = program('npm', () => ({
   docs: 'https://docs.npmjs.com/cli/commands',
   bare: readOnly(),
   options: npmOptions,
-  targets: { registry: [option('--registry'), env('npm_config_registry'), fact('npm.registry')] },
   commands: {
     [asking]: look,
     audit: auditing,
@@ -183,7 +191,7 @@ export const npm = program('npm', () => ({
     'dist-tag|dist-tags': tags,
     'owner|author': owner,
     'access, org|ogr, team, hook, profile, trust': destroys('changes who may use or publish the package', {
-      ...network,
+      ...atRegistry,
       open: 'changes access in any case',
     }),
     token: readOnly({
@@ -263,7 +271,6 @@ export const pnpm = program('pnpm', () => ({
   docs: 'https://pnpm.io/pnpm-cli',
   bare: readOnly(),
   options: pnpmOptions,
-  targets: { registry: [option('--registry'), env('npm_config_registry'), fact('npm.registry')] },
   commands: {
     ...loudScripts,
     [asking]: look,
