@@ -31,6 +31,8 @@ export interface Command {
   readonly span?: Span;
   /** Stands in a pipeline or in the background: matters for functions that start themselves. */
   readonly multiplies?: boolean;
+  /** Another program runs it, which knows no function of this shell. */
+  readonly byProgram?: true;
 }
 
 /** Judges the command, adds its parts to the inquiry and tells what it prints. */
@@ -40,7 +42,7 @@ export function runCommand(command: Command, state: State, inquiry: Inquiry, dep
   if (!name) return noStream;
   if (depth > maxDepth || inquiry.isFull) return tooDeep(command, inquiry);
   if (name.unresolved || (name.glob && command.words.length > 0)) return computedName(command, name, inquiry);
-  const called = callFunction(name.text, command, words, state, inquiry, depth);
+  const called = command.byProgram ? undefined : callFunction(name.text, command, words, state, inquiry, depth);
   if (called) return called;
   const found = findProgram(name.text, state);
   if (!found) return projectProgram(command, name, words, state, inquiry, depth) ?? unknownProgram(command, inquiry);
@@ -72,6 +74,7 @@ function runKnown(
     depth,
     environment: weighedIn(part.targets),
     targets: part.targets,
+    ...(program.builtin === 'eval' ? { shell: 'same' } : program.builtin === 'trap' ? { shell: 'later' } : {}),
     ...(command.span ? { span: command.span } : {}),
   };
   fetchedCode(reading, part, command, state, inquiry);
@@ -135,6 +138,7 @@ function runNestedCommand(
   for (const words of nested.takesInput ? withInput(own, nested.placeholder, command.input) : [own]) {
     const inner: Command = {
       words,
+      byProgram: true,
       assignments: [...command.assignments, ...variables],
       input: nested.takesInput ? noStream : command.input,
       ...(command.span ? { span: command.span } : {}),

@@ -66,12 +66,12 @@ const program = fc
   .tuple(fc.constantFrom(...programs), fc.array(edit, { maxLength: 6 }))
   .map(([{ before, code, after }, edits]) => [...before, edits.reduce(edited, code), ...after].map(quote).join(' '));
 
-/** The same again and again, up to what a host may send. */
-const long = fc
+/** What comes again and again in a long text. */
+export const piece = fc
   .tuple(fc.oneof(line, wrapped, soup, program), fc.constantFrom('', ' ', '; ', '\n', ' | ', ' && ', '$(', '('))
-  .map(([text, glue]) =>
-    `${text}${glue}`.repeat(Math.ceil(10_000 / (text.length + glue.length || 1))).slice(0, 10_000),
-  );
+  .map(all => all.join(''));
+
+/** The same again and again, up to what a host may send. */
+export const longText = piece.map(text => text.repeat(Math.ceil(10_000 / (text.length || 1))).slice(0, 10_000));
 
 export const shortText = fc.oneof(damaged(wrapped), damaged(line), bytes, soup, program);
-export const longText = long;

@@ -1,5 +1,6 @@
 // The whole pipeline under broken input: it never fails, never hangs, and never allows what could not be read.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
@@ -12,7 +13,7 @@ import { InputError, OtherHostError } from '../../src/hosts/host.ts';
 import type { Invocation } from '../../src/invocation.ts';
 import { settingFor } from '../../src/setting.ts';
 import { parseShell } from '../../src/shell/parse.ts';
-import { longText, shortText } from './broken-texts.ts';
+import { longText, piece, shortText } from './broken-texts.ts';
 import { cwd } from './lines.ts';
 
 const setting = settingFor({ cwd: '/', env: { HOME: '/nonexistent' }, time: 0, facts: false, stage: 'deployment' });
@@ -24,22 +25,48 @@ function assertSound(decision: Decision, call: Invocation): void {
   if (decision.effect === 'allow') assert.deepEqual(hidden, [], JSON.stringify(call.input));
 }
 
-function assertReadable(command: string): void {
+function assertReadable(command: string): Decision['effect'] {
   const decision = judge(bash(command), setting);
   assertSound(decision, bash(command));
-  if (!parseShell(command).ok) assert.notEqual(decision.effect, 'allow', JSON.stringify(command));
+  if (!parseShell(command).ok || command.includes('\0'))
+    assert.notEqual(decision.effect, 'allow', JSON.stringify(command));
+  return decision.effect;
 }
 
-/** Milliseconds for a text of 10,000 characters; one of several tries may be unlucky. */
-const timeLimit = Number(process.env.TIME_LIMIT ?? 200);
-function assertFast(command: string): void {
+/** What bash itself will not read is not to be allowed. `-n` reads and runs nothing. */
+function assertAsBash(command: string): void {
+  if (assertReadable(command) !== 'allow') return;
+  const { status, stderr } = spawnSync('/bin/bash', ['--norc', '-n', '-O', 'extglob', '-c', '--', command], {
+    env: { PATH: '/nonexistent', LC_ALL: 'C.UTF-8' },
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, `allowed ${JSON.stringify(command)}: ${stderr}`);
+}
+
+/** The least of several tries, as others use the machine too. Stops as soon as it is good enough. */
+function milliseconds(command: string, enough = 0): number {
   let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 3 && best > timeLimit; round++) {
+  for (let round = 0; round < 5 && best > enough; round++) {
     const start = performance.now();
     assertReadable(command);
     best = Math.min(best, performance.now() - start);
   }
+  return best;
+}
+
+const timeLimit = 50;
+function assertFast(command: string): void {
+  const best = milliseconds(command, timeLimit);
   assert.ok(best <= timeLimit, `${best.toFixed(0)} ms for ${JSON.stringify(command.slice(0, 300))}`);
+}
+
+/** Twice as long may take two and a half times; twice that again, as a single doubling is lost in noise. */
+function assertLinear(piece: string): void {
+  const sized = (length: number): string => piece.repeat(Math.ceil(length / (piece.length || 1))).slice(0, length);
+  const long = milliseconds(sized(32_000), 20);
+  if (long <= 20) return;
+  const short = milliseconds(sized(8_000));
+  assert.ok(long <= short * 2.5 ** 2, `${short.toFixed(1)} ms became ${long.toFixed(1)} ms: ${JSON.stringify(piece)}`);
 }
 
 const name = fc.stringMatching(/^[a-z][a-z0-9_-]{2,12}$/).filter(word => describe(word) === undefined);
@@ -100,8 +127,12 @@ function assertAnswered(text: string, hostName: ProcessHost): void {
 
 export const pipeline: Readonly<Record<string, fc.IRawProperty<unknown>>> = Object.fromEntries(
   Object.entries({
-    'a broken line is judged, and not allowed where it cannot be read': fc.property(shortText, assertReadable),
+    'a broken line is judged, and not allowed where it cannot be read': fc.property(shortText, text => {
+      assertReadable(text);
+    }),
+    'what bash refuses is not allowed': fc.property(shortText, assertAsBash),
     'a long line is judged in time': fc.property(longText, assertFast),
+    'four times as long takes four times as long': fc.property(piece, assertLinear),
     'a program that nobody knows is not allowed': fc.property(name, words, (program, more) => {
       assert.notEqual(judge(bash([program, ...more].join(' ')), setting).effect, 'allow');
     }),

@@ -205,6 +205,7 @@ export const readBuiltin = program(['read', 'mapfile', 'readarray'], () => ({
 export const evaluate = program('eval', () => ({
   docs: bash,
   bare: quiet,
+  builtin: 'eval',
   stops: true,
   args: [codeLine('shell')],
   examples: {
@@ -247,6 +248,7 @@ export const commandBuiltin = program(['command', 'builtin', 'nocorrect', 'noglo
 export const trap = program('trap', () => ({
   docs: bash,
   bare: quiet,
+  builtin: 'trap',
   args: [choice({ '-': value }, code('shell')), rest(value)],
   options: { '-l, -p': flag },
   examples: {
