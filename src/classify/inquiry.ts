@@ -52,6 +52,11 @@ export class Inquiry {
     return part;
   }
 
+  /** Nothing more is read. */
+  stop(words: string): void {
+    this.add({ action: 'shell', effects: ['executes'], resources: [], targets: [], words, ...unreadToTheEnd(words) });
+  }
+
   get isFull(): boolean {
     return this.parts.length >= maxParts;
   }

@@ -90,11 +90,18 @@ class Walk {
   }
 
   statements(list: readonly Statement[], input: Stream): Stream {
-    const outputs = list.map(statement =>
-      statement.background === true
-        ? this.inside(this.state.copy()).pipelineOrList(statement.command, input, true)
-        : this.pipelineOrList(statement.command, input, false),
-    );
+    const outputs: Stream[] = [];
+    for (const { command, background } of list) {
+      if (this.inquiry.isFull) {
+        this.inquiry.stop(this.reach.source.slice(0, 120));
+        break;
+      }
+      outputs.push(
+        background === true
+          ? this.inside(this.state.copy()).pipelineOrList(command, input, true)
+          : this.pipelineOrList(command, input, false),
+      );
+    }
     return joined(outputs);
   }
 

@@ -74,7 +74,7 @@ function doubtAbout(node: SyntaxNode, place: Place): string | undefined {
     doubtAboutExpansion(node, place) ??
     doubtAboutText(node, place) ??
     doubtAboutRedirection(node) ??
-    doubtAboutCommand(node)
+    doubtAboutCommand(node, place)
   );
 }
 
@@ -188,6 +188,7 @@ const hasHugeDescriptor = (node: SyntaxNode): boolean =>
 function doubtAboutRedirection(node: SyntaxNode): string | undefined {
   switch (node.type) {
     case 'HereDocDelimiter':
+      if (node.text.includes('\n')) return 'the end mark of a heredoc goes over two lines';
       return !node.quoted && /[$`]/.test(node.text) ? 'the end mark of a heredoc looks like a variable' : undefined;
     case 'HereDoc':
     case 'HereString':
@@ -230,7 +231,14 @@ const evaluating = new Set([
 const comparing = new Set(['-eq', '-ne', '-lt', '-le', '-gt', '-ge']);
 const subscript = /[A-Za-z_]\w*\[[^\]]*(?:\$\(|`|\$\{)/;
 
-function doubtAboutCommand(node: SyntaxNode): string | undefined {
+/** `ls(`: the parser takes the end of the text for the rest of a function. */
+function isFollowedByBracket(end: number, source: string): boolean {
+  const bracket = /[ \t]*\(/y;
+  bracket.lastIndex = end;
+  return bracket.test(source);
+}
+
+function doubtAboutCommand(node: SyntaxNode, place: Place): string | undefined {
   switch (node.type) {
     case 'Assignment':
       return node.value.type === 'Word' && node.value.text.startsWith('(') ? 'text follows an array' : undefined;
@@ -246,6 +254,7 @@ function doubtAboutCommand(node: SyntaxNode): string | undefined {
         ? 'quoted text is evaluated as arithmetic'
         : undefined;
     case 'Command': {
+      if (isFollowedByBracket(node.end, place.source)) return 'a bracket is never closed';
       if (node.name && /^[A-Za-z_]\w*\[(?:[^\]]*$|[^\]]*[\s<>|&;()])/.test(node.name.text))
         return 'a subscript is left open';
       if (!node.name || !evaluating.has(node.name.value)) return undefined;

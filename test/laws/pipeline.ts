@@ -62,7 +62,7 @@ function assertFast(command: string): void {
 
 /** Twice as long may take two and a half times; twice that again, as a single doubling is lost in noise. */
 function assertLinear(piece: string): void {
-  const sized = (length: number): string => piece.repeat(Math.ceil(length / (piece.length || 1))).slice(0, length);
+  const sized = (length: number): string => piece.repeat(Math.floor(length / (piece.length || 1)));
   const long = milliseconds(sized(32_000), 20);
   if (long <= 20) return;
   const short = milliseconds(sized(8_000));
