@@ -46,7 +46,7 @@ function assertAsBash(command: string): void {
 /** The least of several tries, as others use the machine too. Stops as soon as it is good enough. */
 function milliseconds(command: string, enough = 0): number {
   let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 5 && best > enough; round++) {
+  for (let round = 0; round < 10 && best > enough; round++) {
     const start = performance.now();
     assertReadable(command);
     best = Math.min(best, performance.now() - start);
@@ -66,7 +66,10 @@ function assertLinear(piece: string): void {
   const long = milliseconds(sized(32_000), 20);
   if (long <= 20) return;
   const short = milliseconds(sized(8_000));
-  assert.ok(long <= short * 2.5 ** 2, `${short.toFixed(1)} ms became ${long.toFixed(1)} ms: ${JSON.stringify(piece)}`);
+  assert.ok(
+    long <= short * 2.5 ** 2 + 10,
+    `${short.toFixed(1)} ms became ${long.toFixed(1)} ms: ${JSON.stringify(piece)}`,
+  );
 }
 
 const name = fc.stringMatching(/^[a-z][a-z0-9_-]{2,12}$/).filter(word => describe(word) === undefined);

@@ -12,6 +12,11 @@ const bashReads = (text: string): boolean =>
     .status === 0;
 
 const refused = [
+  '!&&rm',
+  '! || ls',
+  'rm(<<E\n',
+  'rm(<x',
+  'x=1 rm(>x',
   ':(',
   'ls(',
   'a (',

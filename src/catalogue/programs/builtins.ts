@@ -139,7 +139,7 @@ export const hash = program('hash', () => ({
   args: [rest(value)],
   options: { '-p': runsUnread('gives a command another meaning', { takes: value }), '-r, -l, -d, -t': flag },
   examples: {
-    'hash -p /bin/rm ls; ls -rf ~/work': 'destructive',
+    'hash -p /bin/rm ls; ls -rf ~/work': { tier: 'destructive', unread: true, effects: ['executes'] },
     'hash -r': 'read-only',
     'hash -p /tmp/x ls; ls': { tier: 'privileged-write', unread: true },
   },
@@ -172,7 +172,7 @@ export const exported = program(['export', 'declare', 'typeset', 'local', 'reado
     'declare -p': 'destructive',
     'export A=~/work; rm -rf "$A"': 'destructive',
     'export -f f': 'read-only',
-    export: 'destructive',
+    export: { tier: 'destructive', effects: ['secrets'] },
     'declare -a list=(a b)': 'read-only',
   },
 }));
@@ -365,6 +365,7 @@ export const envProgram = program('env', () => ({
     '-S*': glued(2, typedLine('split string')),
   },
   examples: {
+    env: { tier: 'destructive', effects: ['secrets'] },
     'env -u CI NODE_ENV=test ls': 'read-only',
     "env -S 'rm -rf /home/me/work'": 'destructive',
     "env -S'rm\\_-rf' /home/me/work": 'destructive',
