@@ -1,4 +1,4 @@
-// `npm run bench -- --corpus DIR [--misses]`: judges the labelled corpora in DIR and prints how well and how fast. Without DIR: the speed of the hook.
+// `npm run bench -- --corpus DIR [--misses] [--compare]`: judges the labelled corpora in DIR and prints how well and how fast. Without DIR: the speed of the hook.
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -6,10 +6,17 @@ import { parseArgs } from 'node:util';
 import type { Setting } from '../src/gate.ts';
 import { type Stage, stages } from '../src/policy/ladder.ts';
 import { settingFor } from '../src/setting.ts';
+import { compare } from './compare.ts';
 import { measureHook } from './hook.ts';
 import { type Miss, measureBypasses, measureCases, measureSessions, measureSpeed, measureTools } from './measure.ts';
 
-const { values } = parseArgs({ options: { corpus: { type: 'string' }, misses: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string' },
+    misses: { type: 'boolean', default: false },
+    compare: { type: 'boolean', default: false },
+  },
+});
 
 const missed: Miss = (corpus, why, text) => {
   if (values.misses) console.log(`  ${corpus}\t${why}\t${text.replaceAll('\n', '␤').slice(0, 160)}`);
@@ -35,5 +42,8 @@ else {
   print('MCP tools', measureTools(corpus, at('deployment'), missed));
   print('sessions', measureSessions(corpus, Object.fromEntries(stages.map(stage => [stage, at(stage)])), missed));
   print('one decision in this process', measureSpeed(corpus, at('deployment')));
+  if (values.compare)
+    for (const [name, lines] of Object.entries(compare(corpus, at('deployment'))))
+      print(`shell lines only, ${name}`, lines);
 }
 print('the built hook as a process', measureHook());

@@ -44,6 +44,8 @@ export class Collector {
   }
 
   protected judge(judgement: Judgement): void {
+    // Given twice it says no more; a line of a thousand times the same would take long to weigh.
+    if (this.judgements.includes(judgement)) return;
     this.judgements.push(judgement);
     for (const effect of judgement.effects ?? []) this.effects.add(effect);
   }

@@ -439,7 +439,18 @@ type OwnSource<O> =
   | { readonly passes: Own<O>; readonly as: string };
 
 /** A shell builtin that changes what the rest of the line means. The shell walk carries it out. */
-export type Builtin = 'cd' | 'assign' | 'unset' | 'read' | 'source' | 'positional' | 'return' | 'alias' | 'compute';
+export type Builtin =
+  | 'eval'
+  | 'trap'
+  | 'cd'
+  | 'assign'
+  | 'unset'
+  | 'read'
+  | 'source'
+  | 'positional'
+  | 'return'
+  | 'alias'
+  | 'compute';
 
 export interface Program extends Details {
   readonly names: readonly string[];

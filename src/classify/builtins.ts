@@ -37,7 +37,10 @@ function carryOutBuiltin(builtin: Builtin, reading: Reading, command: Command, s
       state.cwd = changeDirectory(state.cwd, first ?? reading.folder);
       return;
     case 'unset':
-      for (const word of reading.operands) state.variables.delete(word.text);
+      for (const word of reading.operands) {
+        if (reading.options.has('-f')) state.forget(word.text);
+        else state.variables.delete(word.text);
+      }
       return;
     case 'read':
       for (const word of reading.operands) state.set(word.text, readValue(command, reading.operands.length));
@@ -56,7 +59,10 @@ function carryOutBuiltin(builtin: Builtin, reading: Reading, command: Command, s
       return;
     case 'assign':
       for (const { value } of reading.assignments) evaluateNames(value.text, site);
+      if (reading.options.has('-f')) for (const word of reading.operands) state.exportFunction(word.text);
       return;
+    case 'eval':
+    case 'trap':
     case 'return':
       return;
     default:
@@ -73,7 +79,7 @@ function defineAliases(reading: Reading, state: State): void {
     const parsed = name === '' ? undefined : parseShell(`f() { ${path ?? text.slice(equals + 1)} "$@"\n}`);
     const [first] = parsed?.ok ? parsed.script.commands : [];
     if (first?.command.type === 'Function')
-      state.functions.set(name, { body: first.command.body, offset: undefined, called: false, alias: true });
+      state.define(name, { body: first.command.body, offset: undefined, called: false, alias: true });
   }
 }
 
@@ -101,5 +107,5 @@ function changeDirectory(cwd: string | undefined, to: Word | undefined): string 
 /** A sourced file runs in this very shell. */
 function source(path: Word, command: Command, site: Site): void {
   const stream = standardInput.has(path.text) ? command.input : readScript(path, site);
-  if (stream) runStream('shell', stream, 'here', site);
+  if (stream) runStream('shell', stream, 'here', { ...site, shell: 'same' });
 }

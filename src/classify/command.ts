@@ -13,7 +13,7 @@ import { fetchedCode, fromNetwork, isInstaller, readFrom, savedAs } from './fetc
 import { copiedProgram, findProgram } from './find-program.ts';
 import { callFunction } from './functions.ts';
 import { withInput } from './input-words.ts';
-import { type Inquiry, maxDepth } from './inquiry.ts';
+import { type Inquiry, maxDepth, unreadToTheEnd } from './inquiry.ts';
 import { runPath, runStream, runText, type Site } from './nested.ts';
 import { judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
@@ -32,6 +32,8 @@ export interface Command {
   readonly span?: Span;
   /** Stands in a pipeline or in the background: matters for functions that start themselves. */
   readonly multiplies?: boolean;
+  /** Another program runs it, which knows no function of this shell. */
+  readonly byProgram?: true;
 }
 
 /** Judges the command, adds its parts to the inquiry and tells what it prints. */
@@ -41,7 +43,7 @@ export function runCommand(command: Command, state: State, inquiry: Inquiry, dep
   if (!name) return noStream;
   if (depth > maxDepth || inquiry.isFull) return tooDeep(command, inquiry);
   if (name.unresolved || (name.glob && command.words.length > 0)) return computedName(command, name, inquiry);
-  const called = callFunction(name.text, command, words, state, inquiry, depth);
+  const called = command.byProgram ? undefined : callFunction(name.text, command, words, state, inquiry, depth);
   if (called) return called;
   const found = findProgram(name.text, state);
   if (!found) return projectProgram(command, name, words, state, inquiry, depth) ?? unknownProgram(command, inquiry);
@@ -73,6 +75,7 @@ function runKnown(
     depth,
     environment: weighedIn(part.targets),
     targets: part.targets,
+    ...(program.builtin === 'eval' ? { shell: 'same' } : program.builtin === 'trap' ? { shell: 'later' } : {}),
     ...(command.span ? { span: command.span } : {}),
   };
   fetchedCode(reading, part, command, state, inquiry);
@@ -147,6 +150,7 @@ function runNestedCommand(
   for (const words of nested.takesInput ? withInput(own, nested.placeholder, command.input) : [own]) {
     const inner: Command = {
       words,
+      byProgram: true,
       assignments: [...command.assignments, ...variables],
       input: nested.takesInput ? noStream : command.input,
       ...(command.span ? { span: command.span } : {}),
@@ -291,17 +295,6 @@ function computedName(command: Command, name: Word, inquiry: Inquiry): Stream {
 }
 
 function tooDeep(command: Command, inquiry: Inquiry): Stream {
-  inquiry.parts.push({
-    ...plainPart(command),
-    tier: 'unknown',
-    unread: true,
-    because: [
-      {
-        tier: 'unknown',
-        why: 'the line is too long or nested too deeply to be read to its end',
-        words: text(command.words),
-      },
-    ],
-  });
+  inquiry.add({ ...plainPart(command), ...unreadToTheEnd(text(command.words)) });
   return { text: undefined, carries: [] };
 }

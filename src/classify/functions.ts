@@ -3,9 +3,9 @@ import type { Word } from '../shell/word.ts';
 import type { Command } from './command.ts';
 import type { Inquiry } from './inquiry.ts';
 import { runBody } from './line.ts';
-import { State, type Stream, unreadStream } from './state.ts';
+import { type ShellFunction, State, type Stream, unreadStream } from './state.ts';
 
-/** Undefined if `name` is no function. */
+/** Undefined if `name` is no function, or need not be one: then the program of that name is judged too. */
 export function callFunction(
   name: string,
   command: Command,
@@ -14,8 +14,22 @@ export function callFunction(
   inquiry: Inquiry,
   depth: number,
 ): Stream | undefined {
-  const found = state.functions.get(name);
-  if (!found) return undefined;
+  const meanings = state.meanings(name);
+  const outputs = meanings.map(found =>
+    found === 'program' ? undefined : callOne(found, name, command, words, state, inquiry, depth),
+  );
+  return outputs.includes(undefined) ? undefined : outputs[0];
+}
+
+function callOne(
+  found: ShellFunction,
+  name: string,
+  command: Command,
+  words: readonly Word[],
+  state: State,
+  inquiry: Inquiry,
+  depth: number,
+): Stream | undefined {
   found.called = true;
   if (state.calling.includes(found.body) && found.alias) return undefined;
   if (state.calling.includes(found.body)) return recursion(name, command, inquiry);
@@ -31,6 +45,7 @@ export function callFunction(
   // A function changes the directory and the variables of its caller.
   state.cwd = inner.cwd;
   for (const [variable, value] of inner.variables) state.variables.set(variable, value);
+  state.adopt(inner);
   return output;
 }
 
@@ -56,7 +71,7 @@ function recursion(name: string, command: Command, inquiry: Inquiry): Stream {
 
 /** Functions that were defined and never called are judged with unknown arguments: something later may call them. */
 export function judgeUncalled(state: State, inquiry: Inquiry, depth: number): void {
-  for (const found of state.functions.values()) {
+  for (const found of state.defined.values()) {
     if (found.called) continue;
     found.called = true;
     runBody(

@@ -15,6 +15,12 @@ export const maxDepth = 12;
 /** A line that comes to more parts than this is not read to its end. */
 export const maxParts = 500;
 
+export const unreadToTheEnd = (words: string): Pick<Part, 'tier' | 'unread' | 'because'> => ({
+  tier: 'unknown',
+  unread: true,
+  because: [{ tier: 'unknown', why: 'the line is too long or nested too deeply to be read to its end', words }],
+});
+
 export class Inquiry {
   readonly scene: Scene;
   readonly parts: Part[] = [];
@@ -39,9 +45,16 @@ export class Inquiry {
     return this.facts.get(key) as (Fact<FactName> & { readonly value: FactValues[Q['fact']] }) | undefined;
   }
 
+  /** What no longer fits is not forgotten: the last part then says that there was more. */
   add(part: Part): Part {
     if (this.parts.length < maxParts) this.parts.push(part);
+    else if (this.parts.length === maxParts) this.parts.push({ ...part, ...unreadToTheEnd(part.words) });
     return part;
+  }
+
+  /** Nothing more is read. */
+  stop(words: string): void {
+    this.add({ action: 'shell', effects: ['executes'], resources: [], targets: [], words, ...unreadToTheEnd(words) });
   }
 
   get isFull(): boolean {

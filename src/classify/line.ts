@@ -90,14 +90,44 @@ class Walk {
   }
 
   statements(list: readonly Statement[], input: Stream): Stream {
-    const outputs = list.map(statement => this.pipelineOrList(statement.command, input, statement.background === true));
+    const outputs: Stream[] = [];
+    for (const { command, background } of list) {
+      if (this.inquiry.isFull) {
+        this.inquiry.stop(this.reach.source.slice(0, 120));
+        break;
+      }
+      outputs.push(
+        background === true
+          ? this.inside(this.state.copy()).pipelineOrList(command, input, true)
+          : this.pipelineOrList(command, input, false),
+      );
+    }
     return joined(outputs);
   }
 
   private pipelineOrList(node: PipelineNode | AndOr, input: Stream, background: boolean): Stream {
     if (node.type !== 'AndOr') return this.pipelineOrNode(node, input, background);
-    // `a && b || c`: each member may be the one that runs; the state of those before it counts as having happened.
-    return joined(node.commands.map(member => this.pipelineOrNode(member, input, background)));
+    // `a && b || c`: all but the first may not run, so that the names which they set may have kept what they stood for.
+    const [first, ...others] = node.commands;
+    if (!first) return noStream;
+    const outputs = [this.pipelineOrNode(first, input, background)];
+    const before = this.state.copy();
+    for (const [i, member] of others.entries())
+      outputs.push(
+        node.operators[i] === '||'
+          ? this.alternative(member, input, background)
+          : this.pipelineOrNode(member, input, background),
+      );
+    this.state.mergeNames(before);
+    return joined(outputs);
+  }
+
+  /** What runs only where the part before it failed. */
+  private alternative(node: PipelineNode, input: Stream, background: boolean): Stream {
+    const branch = this.state.copy();
+    const output = this.inside(branch).pipelineOrNode(node, input, background);
+    this.state.merge(branch);
+    return output;
   }
 
   private pipelineOrNode(node: PipelineNode, input: Stream, background: boolean): Stream {
@@ -122,7 +152,7 @@ class Walk {
       case 'Redirected':
         return this.redirected(node, input);
       case 'Function':
-        this.state.functions.set(node.name.value, { body: node.body, offset: this.reach.offset, called: false });
+        this.state.define(node.name.value, { body: node.body, offset: this.reach.offset, called: false });
         return noStream;
       case 'Coproc':
         return this.coproc(node);

@@ -26,6 +26,8 @@ export interface Site {
   readonly span?: Span;
   /** Environment of the command that carries the text, for languages whose statements weigh differently by it. */
   readonly environment: Environment | undefined;
+  /** Shell text runs in this very shell, now or whenever: `eval`, `trap`. Otherwise a shell of its own is started. */
+  readonly shell?: 'same' | 'later';
   /** What that command acts upon: its text acts upon the same. */
   readonly targets?: readonly Target[];
 }
@@ -61,11 +63,14 @@ function runShellText(text: string, where: Where, site: Site, carries: readonly 
     judgeGuess(text, parsed, site.state.nested(where), site.inquiry, site.depth + 1);
     return;
   }
-  runScript(parsed, site.state.nested(where), site.inquiry, {
+  const state =
+    site.shell === 'same' ? site.state : site.shell === 'later' ? site.state.copy() : site.state.nested(where);
+  runScript(parsed, state, site.inquiry, {
     depth: site.depth + 1,
     offset: undefined,
     source: text,
   });
+  if (site.shell === 'later') site.state.merge(state);
 }
 
 /** `-EncodedCommand`: base64 of UTF-16. */
@@ -138,6 +143,7 @@ function runFinding(nested: NonNullable<Finding['nested']>, where: Where, site: 
     runCommand(
       {
         words: nested.words.map(word => known(word)),
+        byProgram: true,
         assignments: [],
         input: { text: '', carries: [] },
         ...(site.span ? { span: site.span } : {}),

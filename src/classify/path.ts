@@ -84,18 +84,13 @@ function plainElsewhere(effect: PathEffect, path: string): JudgedPath {
       return isHarmlessDevice(path)
         ? { ...at, tier: 'read-only' }
         : { ...at, tier: 'privileged-write', why: 'changes files on another machine or in a container' };
+    case 'loads':
+      return { ...at, tier: 'privileged-write', unread: true, why: 'loads code on another machine or in a container' };
     case 'reads':
     case 'sends':
     case 'uses':
     case 'lists':
       return { ...at, tier: 'read-only' };
-    case 'loads':
-      return {
-        ...at,
-        tier: 'privileged-write',
-        why: 'runs code or configuration of another machine or a container that was not read',
-        unread: true,
-      };
     default:
       return effect satisfies never;
   }

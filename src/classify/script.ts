@@ -59,6 +59,7 @@ export function runScriptFile(
     runCommand(
       {
         words: [{ ...path, text: base }, ...args],
+        byProgram: true,
         assignments: command.assignments,
         input: command.input,
         ...(command.span ? { span: command.span } : {}),

@@ -24,6 +24,8 @@ export interface ShellFunction {
   readonly body: FunctionNode['body'] | CompoundList;
   readonly offset: number | undefined;
   called: boolean;
+  /** Shells that this one starts know it too. */
+  exported?: true;
   /** Its own name inside it is the program. */
   readonly alias?: true;
 }
@@ -32,12 +34,18 @@ export interface ShellFunction {
 export type Variable = readonly Value[];
 const maxValues = 8;
 
+/** What a name may stand for; several after a branch that may not have run. */
+type Meaning = ShellFunction | 'program';
+const justProgram: readonly Meaning[] = ['program'];
+
 export class State {
   /** Undefined: not known any more. Absolute or `~/…`. */
   cwd: string | undefined;
   readonly where: Where;
   readonly variables: Map<string, Variable>;
-  readonly functions: Map<string, ShellFunction>;
+  private readonly functions: Map<string, readonly Meaning[]>;
+  /** Every function of the text, in whichever subshell it was defined. */
+  readonly defined: Map<ShellFunction['body'], ShellFunction>;
   /** Files written earlier, by absolute path: what is in them. */
   readonly files: Map<string, Stream>;
   /** Bodies of functions being called, to see recursion: a name may have got another body meanwhile. */
@@ -48,8 +56,10 @@ export class State {
     this.cwd = cwd;
     this.where = where;
     this.variables = new Map(from?.variables);
-    this.functions = from?.functions ?? new Map();
-    this.files = from?.files ?? new Map();
+    this.functions = new Map(from?.functions);
+    this.defined = from?.defined ?? new Map();
+    // Elsewhere nothing is known of the files written here.
+    this.files = (from?.where === where ? from.files : undefined) ?? new Map();
     this.positional = from?.positional;
     this.calling = calling ?? from?.calling ?? [];
   }
@@ -59,12 +69,38 @@ export class State {
     return new State(this.cwd, this.where, this);
   }
 
-  /** For a nested shell: sees the same variables; elsewhere nothing is known of directories and files. */
+  /** For a nested shell: sees the same variables, and the functions that were exported; elsewhere nothing is known of directories and files. */
   nested(where: Where): State {
-    if (where === 'here') return this.copy();
-    const remote = new State(undefined, 'elsewhere', this);
-    remote.files.clear();
-    return remote;
+    const inner = where === 'here' ? this.copy() : new State(undefined, 'elsewhere', this);
+    for (const [name, meanings] of this.functions)
+      inner.functions.set(
+        name,
+        where === 'here' ? meanings.map(one => (one !== 'program' && one.exported ? one : 'program')) : justProgram,
+      );
+    return inner;
+  }
+
+  meanings(name: string): readonly Meaning[] {
+    return this.functions.get(name) ?? justProgram;
+  }
+
+  define(name: string, given: ShellFunction): void {
+    const found = this.defined.get(given.body) ?? given;
+    this.defined.set(found.body, found);
+    this.functions.set(name, [found]);
+  }
+
+  /** What a function defines, its caller knows afterwards. */
+  adopt(inner: State): void {
+    for (const [name, meanings] of inner.functions) this.functions.set(name, meanings);
+  }
+
+  exportFunction(name: string): void {
+    for (const one of this.meanings(name)) if (one !== 'program') one.exported = true;
+  }
+
+  forget(name: string): void {
+    if (this.functions.has(name)) this.functions.set(name, justProgram);
   }
 
   set(name: string, value: Value): void {
@@ -73,6 +109,16 @@ export class State {
 
   /** After a branch that may or may not have run: both outcomes are possible. */
   merge(branch: State): void {
+    this.mergeNames(branch);
+    if (branch.cwd !== this.cwd) this.cwd = undefined;
+  }
+
+  /** The same for variables and functions alone. */
+  mergeNames(branch: State): void {
+    for (const name of new Set([...branch.functions.keys(), ...this.functions.keys()])) {
+      const [own, meanings] = [this.meanings(name), branch.meanings(name)];
+      if (own !== meanings) this.functions.set(name, [...new Set([...own, ...meanings])].slice(-maxValues));
+    }
     for (const [name, values] of branch.variables) {
       const own = this.variables.get(name);
       if (own === values) continue;
@@ -85,6 +131,5 @@ export class State {
         distinct.length > maxValues ? [{ text: undefined, carries: all.flatMap(value => value.carries) }] : distinct,
       );
     }
-    if (branch.cwd !== this.cwd) this.cwd = undefined;
   }
 }

@@ -74,7 +74,7 @@ function doubtAbout(node: SyntaxNode, place: Place): string | undefined {
     doubtAboutExpansion(node, place) ??
     doubtAboutText(node, place) ??
     doubtAboutRedirection(node) ??
-    doubtAboutCommand(node)
+    doubtAboutCommand(node, place)
   );
 }
 
@@ -188,6 +188,7 @@ const hasHugeDescriptor = (node: SyntaxNode): boolean =>
 function doubtAboutRedirection(node: SyntaxNode): string | undefined {
   switch (node.type) {
     case 'HereDocDelimiter':
+      if (node.text.includes('\n')) return 'the end mark of a heredoc goes over two lines';
       return !node.quoted && /[$`]/.test(node.text) ? 'the end mark of a heredoc looks like a variable' : undefined;
     case 'HereDoc':
     case 'HereString':
@@ -230,10 +231,24 @@ const evaluating = new Set([
 const comparing = new Set(['-eq', '-ne', '-lt', '-le', '-gt', '-ge']);
 const subscript = /[A-Za-z_]\w*\[[^\]]*(?:\$\(|`|\$\{)/;
 
-function doubtAboutCommand(node: SyntaxNode): string | undefined {
+/** `ls(`, `ls(<x`: the parser passes over the bracket. */
+function hidesBracket(node: SyntaxNode & { type: 'Command' }, source: string): boolean {
+  const words = [...node.prefix, ...(node.name ? [node.name] : []), ...node.args, ...node.redirects];
+  const bracket = /(?:[ \t]|\\\n)*\(/y;
+  return [node, ...words].some(({ end }) => {
+    bracket.lastIndex = end;
+    return bracket.test(source);
+  });
+}
+
+function doubtAboutCommand(node: SyntaxNode, place: Place): string | undefined {
   switch (node.type) {
     case 'Assignment':
       return node.value.type === 'Word' && node.value.text.startsWith('(') ? 'text follows an array' : undefined;
+    case 'AndOr':
+      return node.commands.slice(0, -1).some(member => member.type === 'Pipeline' && member.commands.length === 0)
+        ? 'a command is missing'
+        : undefined;
     case 'Function':
       return node.name.parts ? 'the name of a function is computed' : undefined;
     case 'TestBinary':
@@ -246,6 +261,7 @@ function doubtAboutCommand(node: SyntaxNode): string | undefined {
         ? 'quoted text is evaluated as arithmetic'
         : undefined;
     case 'Command': {
+      if (hidesBracket(node, place.source)) return 'a bracket is never closed';
       if (node.name && /^[A-Za-z_]\w*\[(?:[^\]]*$|[^\]]*[\s<>|&;()])/.test(node.name.text))
         return 'a subscript is left open';
       if (!node.name || !evaluating.has(node.name.value)) return undefined;

@@ -3,22 +3,9 @@ import assert from 'node:assert/strict';
 import { describe as group, test } from 'node:test';
 import { families } from '../../src/catalogue/programs.ts';
 import { scriptNames } from '../../src/catalogue/script-names.ts';
-import {
-  type Details,
-  type Expectation,
-  type Judgement,
-  now,
-  type Operand,
-  type Program,
-} from '../../src/catalogue/spec.ts';
+import { type Details, type Judgement, now, type Operand, type Program } from '../../src/catalogue/spec.ts';
 import * as tables from '../../src/catalogue/tables.ts';
-import { plan } from '../../src/classify/classify.ts';
-import { guessScene } from '../../src/context/guess.ts';
-import { environmentPatterns } from '../../src/policy/defaults.ts';
-
-const cwd = '/home/me/proj';
-const scene = guessScene(cwd, environmentPatterns, []);
-const judge = (command: string) => plan({ host: 'cli', tool: 'Bash', input: { command }, cwd }, scene);
+import { check, judge } from './example.ts';
 
 const only = process.env.FAMILY;
 for (const [file, exports] of Object.entries(families)) {
@@ -53,17 +40,6 @@ test('no program is described twice', () => {
   const twice = names.filter(entry => first.get(entry.name) !== entry);
   assert.deepEqual(twice, []);
 });
-
-function check(expectation: Expectation, got: ReturnType<typeof judge>['classification']): void {
-  const want = typeof expectation === 'string' ? { tier: expectation } : expectation;
-  assert.equal(got.tier, want.tier, JSON.stringify(got.because.slice(0, 3)));
-  if (want.action) assert.equal(got.action, want.action);
-  if (want.unread !== undefined) assert.equal(got.unread, want.unread);
-  for (const effect of want.effects ?? [])
-    assert.ok(got.effects.includes(effect), `effect ${effect} among ${got.effects.join(', ')}`);
-  for (const [kind, name] of Object.entries(want.target ?? {}))
-    assert.equal(got.targets.find(target => target.kind === kind)?.name, name);
-}
 
 const shared = new Set<object>([...Object.values(tables), ...Object.values(scriptNames)]);
 

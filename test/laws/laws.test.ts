@@ -2,8 +2,14 @@
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { laws } from './laws.ts';
+import { pipeline } from './pipeline.ts';
 
 for (const [name, law] of Object.entries(laws))
   test(name, async () => {
     await fc.assert(law, { numRuns: 1200, seed: 20261126 });
+  });
+
+for (const [name, law] of Object.entries(pipeline))
+  test(name, async () => {
+    await fc.assert(law, { numRuns: 300, seed: 20261126, interruptAfterTimeLimit: 10_000 });
   });

@@ -273,7 +273,7 @@ export const agents = program(
       'opencode models': 'read-only',
       'opencode serve': { tier: 'deployment', unread: true },
       'claude mcp serve': { tier: 'privileged-write', unread: true },
-      'codex sandbox macos rm -rf /home/me/x': 'destructive',
+      'codex sandbox macos rm -rf /home/me/x': { tier: 'destructive', unread: true, effects: ['executes'] },
       'claude --mcp-config x.json': { tier: 'privileged-write', unread: true },
       claude: { tier: 'privileged-write', unread: true },
       'opencode --list-models': 'read-only',

@@ -151,7 +151,7 @@ export const hash = program('hash', () => ({
   args: [rest(value)],
   options: { '-p': runsUnread('gives a command another meaning', { takes: value }), '-r, -l, -d, -t': flag },
   examples: {
-    'hash -p /bin/rm ls; ls -rf ~/work': 'destructive',
+    'hash -p /bin/rm ls; ls -rf ~/work': { tier: 'destructive', unread: true, effects: ['executes'] },
     'hash -r': 'read-only',
     'hash -p /tmp/x ls; ls': { tier: 'privileged-write', unread: true },
   },
@@ -184,7 +184,7 @@ export const exported = program(['export', 'declare', 'typeset', 'local', 'reado
     'declare -p': 'destructive',
     'export A=~/work; rm -rf "$A"': 'destructive',
     'export -f f': 'read-only',
-    export: 'destructive',
+    export: { tier: 'destructive', effects: ['secrets'] },
     'declare -a list=(a b)': 'read-only',
   },
 }));
@@ -217,6 +217,7 @@ export const readBuiltin = program(['read', 'mapfile', 'readarray'], () => ({
 export const evaluate = program('eval', () => ({
   docs: bash,
   bare: quiet,
+  builtin: 'eval',
   stops: true,
   args: [codeLine('shell')],
   examples: {
@@ -259,6 +260,7 @@ export const commandBuiltin = program(['command', 'builtin', 'nocorrect', 'noglo
 export const trap = program('trap', () => ({
   docs: bash,
   bare: quiet,
+  builtin: 'trap',
   args: [choice({ '-': value }, code('shell')), rest(value)],
   options: { '-l, -p': flag },
   examples: {
@@ -375,6 +377,7 @@ export const envProgram = program('env', () => ({
     '-S*': glued(2, typedLine('split string')),
   },
   examples: {
+    env: { tier: 'destructive', effects: ['secrets'] },
     'env -u CI NODE_ENV=test ls': 'read-only',
     "env -S 'rm -rf /home/me/work'": 'destructive',
     "env -S'rm\\_-rf' /home/me/work": 'destructive',

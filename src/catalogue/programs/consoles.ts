@@ -49,7 +49,7 @@ export const gdb = program(['gdb', 'rust-gdb', 'cgdb', 'gdb-multiarch', 'pwndbg'
     'gdb -batch -ex bt ./a.out core': 'write-safe',
     "gdb -batch -ex 'shell rm -rf ~/work'": 'destructive',
     "gdb --batch --eval-command='pipe info files | rm -rf ~/work'": 'destructive',
-    'gdb -ex \'python import shutil; shutil.rmtree("/home/me/work")\'': 'destructive',
+    'gdb -ex \'python import shutil; shutil.rmtree("/home/me/work")\'': { tier: 'destructive', effects: ['executes'] },
     'gdb -x cmds.gdb ./a.out': { tier: 'privileged-write', unread: true },
     'gdb -p 123': 'privileged-write',
     'gdb /tmp/a.out': { tier: 'privileged-write', unread: true },
@@ -244,7 +244,7 @@ export const terminals = program(
     },
     operators: { run: flag, start: flag, spawn: flag },
     examples: {
-      "xterm -e 'rm -rf ~/work'": 'destructive',
+      "xterm -e 'rm -rf ~/work'": { tier: 'destructive', effects: ['executes'] },
       'gnome-terminal -- rm -rf ~/work': 'destructive',
       'alacritty -e rm -rf /home/me/work': 'destructive',
       'kitty rm -rf /home/me/work': 'destructive',

@@ -175,6 +175,7 @@ export const ln = program(['ln', 'gln', 'link', 'symlink'], () => ({
     '-t|--target-directory': writes,
   },
   examples: {
+    'ln -sfn --target-directory ~/.aws/credentials notes.txt': 'destructive',
     'ln -s ../config.base.json config.json': 'write-safe',
     'ln -sfn ~/.aws/credentials notes.txt': 'destructive',
     'ln -s /opt/node/bin/node /usr/local/bin/node': 'privileged-write',
@@ -272,7 +273,7 @@ export const dd = program(['dd', 'gdd', 'dcfldd', 'pv-dd'], () => ({
     'dd if=a.txt of=../../b': 'privileged-write',
     'dd if=a.txt of=/etc/passwd': 'destructive',
     'dd if=/dev/sda of=/tmp/image': 'destructive',
-    'dd if=/home/me/.ssh/id_rsa': 'destructive',
+    'dd if=/home/me/.ssh/id_rsa': { tier: 'destructive', effects: ['secrets'] },
     'dd if=a of=.claude/settings.json': 'destructive',
     'dd if=a of=.git/hooks/pre-push': 'privileged-write',
     'dd if=/dev/zero of=/dev/null bs=1M count=100': 'write-safe',
@@ -309,6 +310,8 @@ export const rename = program(['rename', 'prename', 'file-rename', 'perl-rename'
     '-e|-E': { is: 'supplies', operand: code('perl') },
   },
   examples: {
+    "rename -n 's/a/b/' *.txt -e 'rm -rf ~/work'": 'privileged-write',
+    "rename 's/\\.jpeg$/.jpg/' ~/.ssh/id_rsa": 'destructive',
     "rename 's/\\.jpeg$/.jpg/' img/*.jpeg": 'write-safe',
     "rename -n 's/a/b/' *.txt": 'read-only',
     'rename \'s/x/system("rm -rf ~")/e\' *.txt': 'destructive',

@@ -165,6 +165,7 @@ export const dump = program(
       database: [option('-d'), arg(0), env('PGDATABASE')],
     },
     examples: {
+      'pg_dump --file ~/.ssh/id_rsa': 'destructive',
       'pg_dump -h localhost app -f /tmp/app.sql': 'write-safe',
       'pg_dump -h localhost app_dev -f /tmp/app.sql': 'privileged-write',
       'pg_dump "$PROD_DATABASE_URL" -Fc -f /tmp/p.dump': 'privileged-write',
@@ -221,6 +222,7 @@ export const mysql = program(['mysql', 'mariadb', 'mycli', 'mysqlsh'], () => ({
   },
   targets: { host: [option('-h')], database: [option('-D'), arg(0)] },
   examples: {
+    'mysql --tee ~/.ssh/id_rsa': 'destructive',
     'mysql -u dev -pdev app -e "SELECT id FROM users LIMIT 5"': 'read-only',
     'mysql app -e "TRUNCATE orders"': 'destructive',
     'mysql app < dump.sql': { tier: 'privileged-write', unread: true },

@@ -238,7 +238,7 @@ export const backups = program(
       'restic forget --keep-last 3 --prune': 'destructive',
       'restic forget --keep-last 3 --dry-run': 'read-only',
       'borg delete repo::x': 'destructive',
-      'restic key add': 'destructive',
+      'restic key add': { tier: 'destructive', effects: ['secrets'] },
     },
   }),
 );
@@ -308,7 +308,7 @@ export const cloudTools = program(
       'func logs x': 'read-only',
       'eb frobnicate': 'deployment',
       'eb local run': 'write-safe',
-      'expo-cli login': 'destructive',
+      'expo-cli login': { tier: 'destructive', effects: ['secrets'] },
     },
   }),
 );

@@ -244,7 +244,7 @@ export const tar = program(['tar', 'gtar', 'bsdtar'], () => ({
     'tar -xzf a.tgz -C /usr/local': 'privileged-write',
     'tar -cf keys.tar ~/.ssh': 'destructive',
     'tar cf keys.tar ~/.ssh': 'destructive',
-    "tar -xf a.tar --to-command='rm -rf ~/work'": 'destructive',
+    "tar -xf a.tar --to-command='rm -rf ~/work'": { tier: 'destructive', effects: ['executes'] },
     'tar -cf /dev/null x --checkpoint=1 --checkpoint-action=exec=sh': { tier: 'privileged-write', unread: true },
     'tar -cf a.tar --remove-files ~/work': 'destructive',
   },
@@ -265,7 +265,7 @@ export const zip = program(['zip'], () => ({
   examples: {
     'zip -r out.zip dist': 'write-safe',
     'zip out.zip ~/.ssh/id_rsa': 'destructive',
-    "zip -TT 'rm -rf ~/work' a.zip b": 'destructive',
+    "zip -TT 'rm -rf ~/work' a.zip b": { tier: 'destructive', unread: true, effects: ['executes'] },
     'zip -m a.zip ~/work': 'destructive',
   },
 }));
@@ -346,6 +346,7 @@ export const sevenZip = program(['7z', '7za', '7zz', '7zr', 'rar'], () => ({
     'x, e, d, rn': writeSafe({ args: [rest(reads)] }),
   },
   examples: {
+    '7z a -sdel ~/.ssh/id_rsa': 'destructive',
     '7z x a.7z': 'write-safe',
     '7z l a.7z': 'read-only',
     '7z a out.7z ~/.ssh/id_rsa': 'destructive',

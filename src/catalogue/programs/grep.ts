@@ -141,6 +141,7 @@ export const ag = program(
       '-<number>': flag,
     },
     examples: {
+      'ack --type=ts foo --save-config=x': 'write-safe',
       'ag --ignore dist TODO src': 'read-only',
       "ack --pager='rm -rf ~/x' foo": 'destructive',
       "ugrep --filter='*:rm -rf ~/x' foo": 'destructive',
@@ -169,6 +170,7 @@ export const replacers = program(
       '-i|-in-place|--in-place': edits,
     },
     examples: {
+      'sd a b': 'write-safe',
       'sd foo bar src/a.ts': 'write-safe',
       'sd a b ~/.zshrc': 'privileged-write',
       'sd -p foo bar src/a.ts': 'read-only',

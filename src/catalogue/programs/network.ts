@@ -75,7 +75,7 @@ export const ip = program('ip', () => ({
     'ip netns exec red rm -rf /home/me/x': 'destructive',
     'ip netns list': 'read-only',
     'ip netns add red': 'privileged-write',
-    'ip -b cmds.txt': 'privileged-write',
+    'ip -b cmds.txt': { tier: 'privileged-write', unread: true },
     'ip vrf exec red ls': 'privileged-write',
     'ip -j -4 addr': 'read-only',
     'ip vrf show': 'read-only',
@@ -287,7 +287,7 @@ export const nft = program('nft', () => ({
     'nft flush ruleset': 'destructive',
     'nft -f x.nft': 'destructive',
     'nft -c -f x.nft list ruleset': 'read-only',
-    'nft -i list': 'privileged-write',
+    'nft -i list': { tier: 'privileged-write', unread: true },
   } as never,
 }));
 
@@ -657,6 +657,7 @@ export const interceptors = program(
       '-w|--save-stream-file': writes,
     },
     examples: {
+      'iperf3 --save-stream-file ~/.ssh/id_rsa': 'destructive',
       'mitmdump -p 8080': 'privileged-write',
       'mitmdump -s x.py': { tier: 'privileged-write', unread: true },
       'iperf3 --help': 'read-only',

@@ -552,6 +552,8 @@ export const deno = program('deno', () => ({
     repl: runsUnread('opens a javascript prompt; what is typed there is not seen here'),
   },
   examples: {
+    'deno run -A': 'write-safe',
+    'deno run': { tier: 'write-safe', effects: ['executes'] },
     deno: { tier: 'privileged-write', unread: true },
     'deno run -A main.ts': 'write-safe',
     'deno run https://x.example/a.ts': { tier: 'privileged-write', unread: true },

@@ -214,6 +214,7 @@ export const typst = program('typst', () => ({
     update: privileged('changes the program itself'),
   },
   examples: {
+    'typst init @preview/x ~/.ssh/id_rsa': 'destructive',
     'typst compile main.typ': 'write-safe',
     'typst compile main.typ /etc/x.pdf': 'privileged-write',
     'typst fonts': 'read-only',
@@ -297,7 +298,7 @@ export const publishing = program(
       rest(value),
     ],
     examples: {
-      'quarto publish gh-pages': 'deployment',
+      'quarto publish gh-pages': { tier: 'deployment', effects: ['executes'] },
       'quarto render': 'write-safe',
       'dot -Tsvg a.dot -o a.svg': 'write-safe',
       'quarto --help': 'read-only',
@@ -402,6 +403,7 @@ export const qpdf = program(['qpdf', 'pdftk', 'pdftk-java', 'pdfcpu', 'cpdf', 'f
     '-o': writes,
   },
   examples: {
+    'qpdf -o ~/.ssh/id_rsa': 'destructive',
     'qpdf --check a.pdf': 'read-only',
     'qpdf a.pdf --pages . 1-3 -- /tmp/b.pdf': 'write-safe',
     'pdftk a.pdf b.pdf cat output c.pdf': 'write-safe',
@@ -448,6 +450,7 @@ export const tesseract = program(
       '--output_dir|-o, --user-words, --user-patterns': writes,
     },
     examples: {
+      'tesseract --output_dir ~/.ssh/id_rsa': 'destructive',
       'tesseract a.png stdout -l eng': 'write-safe',
       'tesseract --list-langs': 'read-only',
       'tesseract a.png /etc/x': 'privileged-write',
@@ -494,7 +497,7 @@ export const ytDlp = program(
       'yt-dlp --print title https://v.example/1': 'read-only',
       'yt-dlp --downloader ./x https://v.example/1': { tier: 'privileged-write', unread: true },
       'yt-dlp --config-locations x https://v.example/1': { tier: 'privileged-write', unread: true },
-      'yt-dlp --cookies-from-browser chrome https://v.example/1': 'destructive',
+      'yt-dlp --cookies-from-browser chrome https://v.example/1': { tier: 'destructive', effects: ['secrets'] },
       'yt-dlp -U': 'privileged-write',
       'yt-dlp -o ~/.bashrc https://v.example/1': 'privileged-write',
       'yt-dlp --list-extractors': 'read-only',

@@ -75,12 +75,13 @@ export const apt = program(
       'edit-sources, add-repository, key, fetch': source,
     },
     examples: {
+      'apt -c x.conf': 'privileged-write',
       'apt search ripgrep': 'read-only',
       'sudo apt-get install -y jq': 'privileged-write',
       'apt-get install -s jq': 'read-only',
       'apt-get -o APT::Update::Pre-Invoke::=/bin/sh update': { tier: 'privileged-write', unread: true },
       'apt-get update': 'privileged-write',
-      'apt-get purge -y openssh-server': 'destructive',
+      'apt-get purge -y openssh-server': { tier: 'destructive', effects: ['executes'] },
       'apt-get autoremove': 'privileged-write',
       'apt-get clean': 'privileged-write',
       'apt-get download jq': 'write-safe',
@@ -434,7 +435,7 @@ export const brew = program('brew', () => ({
     'brew fetch x': 'write-safe',
     'brew sh': { tier: 'privileged-write', unread: true },
     'brew exec rm -rf ~/x': 'destructive',
-    'brew upload x': 'deployment',
+    'brew upload x': { tier: 'deployment', effects: ['executes'] },
     'brew info --json=v2 node': 'read-only',
   } as never,
 }));

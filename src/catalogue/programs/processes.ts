@@ -57,10 +57,10 @@ export const ps = program(['ps', 'procs'], () => ({
     'ps -p 4242 -o pid,etime,command': 'read-only',
     'ps aux --sort=-%mem | head -5': 'read-only',
     'ps -u deploy': 'read-only',
-    'ps eww -p 4242': 'destructive',
+    'ps eww -p 4242': { tier: 'destructive', effects: ['secrets'] },
     'ps auxe': 'destructive',
-    'ps -E -p 4242': 'destructive',
-    'ps -o environ -p 1': 'destructive',
+    'ps -E -p 4242': { tier: 'destructive', effects: ['secrets'] },
+    'ps -o environ -p 1': { tier: 'destructive', effects: ['secrets'] },
   },
 }));
 
@@ -172,9 +172,9 @@ export const printenv = program(['printenv', 'gprintenv'], () => ({
   examples: {
     'printenv HOME': 'read-only',
     'printenv NODE_ENV': 'read-only',
-    printenv: 'destructive',
+    printenv: { tier: 'destructive', effects: ['secrets'] },
     'printenv -0': 'destructive',
-    'printenv GITHUB_TOKEN': 'destructive',
+    'printenv GITHUB_TOKEN': { tier: 'destructive', effects: ['secrets'] },
     'printenv DATABASE_URL': 'destructive',
     'printenv --help': 'read-only',
   },
@@ -267,6 +267,7 @@ export const crontab = program('crontab', () => ({
     '-i, -s': flag,
   },
   examples: {
+    'crontab -l -e': 'privileged-write',
     'crontab -l': 'read-only',
     'crontab -u deploy -l': 'read-only',
     'crontab jobs.txt': 'privileged-write',
@@ -636,6 +637,12 @@ export const tmux = program('tmux', () => ({
     'load-buffer|loadb': readOnly({ args: [reads, rest(word)], options: { '-w': flag, '-b|-t': word } }),
   },
   examples: {
+    'tmux display-message -p': 'write-safe',
+    'tmux new-window -n x': 'write-safe',
+    'tmux split-window -h': 'write-safe',
+    'tmux respawn-pane -k -t x': 'write-safe',
+    "tmux if-shell 'rm -rf ~/work'": 'destructive',
+    "tmux pipe-pane 'rm -rf ~/work'": 'destructive',
     'tmux ls': 'read-only',
     'tmux capture-pane -p -t dev': 'read-only',
     'tmux new-session -d -s dev': 'write-safe',
@@ -654,7 +661,7 @@ export const tmux = program('tmux', () => ({
     'tmux save-buffer out.txt': 'write-safe',
     'tmux load-buffer notes.txt': 'read-only',
     'tmux kill-server': 'privileged-write',
-    'tmux show-environment -g': 'destructive',
+    'tmux show-environment -g': { tier: 'destructive', effects: ['secrets'] },
     'tmux set -g mouse on': 'privileged-write',
     'tmux source-file x.conf': { tier: 'privileged-write', unread: true },
     "tmux display-message -p '#(id)'": { tier: 'privileged-write', unread: true },
@@ -677,6 +684,7 @@ export const screen = program('screen', () => ({
     '-X': typedLine('multiplexer'),
   },
   examples: {
+    'screen -ls -Logfile x': 'write-safe',
     'screen -ls': 'read-only',
     'screen -dmS dev ls': 'write-safe',
     "screen -dmS x bash -c 'rm -rf ~'": 'destructive',
@@ -851,6 +859,7 @@ export const sysctl = program('sysctl', () => ({
     '-p|--load|-f, --system': privileged(kernel),
   },
   examples: {
+    'sysctl -a --write': 'privileged-write',
     'sysctl -n hw.ncpu': 'read-only',
     'sysctl -a': 'read-only',
     'sysctl -w vm.swappiness=10': 'privileged-write',

@@ -316,6 +316,8 @@ export const pip = program(
       '*': writeSafe(network),
     },
     examples: {
+      'pip install flask --wheel-dir ~/.ssh/id_rsa': 'destructive',
+      'pip download x --wheel-dir ~/.ssh/id_rsa': 'destructive',
       'pip list --outdated': 'read-only',
       'pip install -r requirements.txt': 'write-safe',
       'pip install -e ".[dev]"': 'write-safe',
@@ -524,7 +526,7 @@ export const projects = program(
       'poetry publish --build': 'deployment',
       'poetry publish --dry-run': 'read-only',
       'poetry show --tree': 'read-only',
-      'poetry config pypi-token.pypi x': 'destructive',
+      'poetry config pypi-token.pypi x': { tier: 'destructive', effects: ['secrets'] },
       'poetry config virtualenvs.in-project true': 'privileged-write',
       'tox -e py311': 'write-safe',
       'nox -s tests': 'write-safe',

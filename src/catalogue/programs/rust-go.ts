@@ -100,13 +100,14 @@ export const cargo = program('cargo', () => ({
     }),
   },
   examples: {
+    'cargo xtask': 'write-safe',
     'cargo build --release': 'write-safe',
     'cargo +nightly fmt --all -- --check': 'write-safe',
     'cargo test -p core -- --nocapture': 'write-safe',
     'cargo clippy --all-targets -- -D warnings': 'write-safe',
     'cargo run --bin server -- --port 80': 'write-safe',
     'cargo run --bin migrate': 'deployment',
-    'cargo xtask deploy --version 1': 'deployment',
+    'cargo xtask deploy --version 1': { tier: 'deployment', effects: ['executes'] },
     'cargo tree -i serde': 'read-only',
     'cargo search serde': 'read-only',
     'cargo fetch': 'write-safe',
@@ -121,7 +122,7 @@ export const cargo = program('cargo', () => ({
     'cargo release patch': 'deployment',
     'cargo yank --version 1.0.0': 'destructive',
     'cargo owner --add me': 'destructive',
-    'cargo login': 'destructive',
+    'cargo login': { tier: 'destructive', effects: ['secrets'] },
     'cargo lambda build': 'write-safe',
     'cargo lambda deploy': 'deployment',
     'cargo set-version 1.2.3': 'write-safe',
@@ -179,6 +180,7 @@ export const rustTools = program(['rustfmt', 'gofmt', 'goimports', 'gofumpt', 'g
     '+*': flag,
   },
   examples: {
+    'gofmt -l . -cpuprofile ~/.ssh/id_rsa': 'destructive',
     'rustfmt --edition 2021 src/main.rs': 'write-safe',
     'gofmt -l .': 'write-safe',
     'gofmt -w main.go': 'write-safe',
@@ -204,6 +206,7 @@ export const rustc = program('rustc', () => ({
     '-g, -O, --test, -v|--verbose': flag,
   },
   examples: {
+    'rustc -o ~/.ssh/id_rsa': 'destructive',
     'rustc -O main.rs -o main': 'write-safe',
     'rustc -C linker=/tmp/x main.rs': { tier: 'privileged-write', unread: true },
     'rustc --version': 'read-only',
@@ -270,6 +273,9 @@ export const go = program('go', () => ({
     telemetry: privileged('changes the settings of Go for this user', { open: 'in any case' }),
   },
   examples: {
+    "go run ./cmd/server -exec 'rm -rf ~/work'": 'destructive',
+    'go run ./cmd/server -o ~/.ssh/id_rsa': 'destructive',
+    "go install ./... -toolexec 'rm -rf ~/work'": 'destructive',
     'go build -o bin/app ./cmd/app': 'write-safe',
     'go test ./... -race -count=1 -run TestX': 'write-safe',
     'go test -exec "rm -rf ~" ./...': 'destructive',
@@ -322,6 +328,7 @@ export const goTools = program(
     },
     args: [rest(value)],
     examples: {
+      'dlv test ./pkg --output ~/.ssh/id_rsa': 'destructive',
       'golangci-lint run ./...': 'write-safe',
       'staticcheck ./...': 'write-safe',
       'dlv test ./pkg': 'write-safe',

@@ -51,6 +51,7 @@ export const sed = program(['sed', 'gsed', 'ssed'], () => ({
       flag,
   },
   examples: {
+    "sed -i -e 's/a/b/'": 'write-safe',
     "sed -n '10,20p' src/a.ts": 'read-only',
     "sed -E 's/a+/b/g; s/c/d/' README.md": 'read-only',
     "sed -e 's/a/b/' -e 's/c/d/' a.txt": 'read-only',
@@ -91,6 +92,8 @@ export const awk = program(['awk', 'gawk', 'mawk', 'nawk', 'goawk', 'original-aw
       flag,
   },
   examples: {
+    "gawk -i inplace '{print $1}'": 'write-safe',
+    "gawk -i inplace '{print $1}' /etc/hosts": 'privileged-write',
     "awk '{print $1}' data.txt": 'read-only',
     "awk -F: -v n=3 'NR<=n {print $1}' data.txt": 'read-only',
     'awk \'BEGIN {system("rm -rf ~/work")}\'': 'destructive',
@@ -120,6 +123,8 @@ export const jq = program(['jq', 'gojq', 'jaq'], () => ({
       flag,
   },
   examples: {
+    "jaq -i '.a = 1'": 'write-safe',
+    "jaq -i '.a = 1' /etc/hosts": 'privileged-write',
     "jq -r '.scripts | keys[]' package.json": 'read-only',
     'jq . package.json': 'read-only',
     'jq -n "{a: 1}"': 'read-only',
@@ -162,6 +167,8 @@ export const yq = program(['yq', 'xq', 'tomlq', 'gojq-yaml'], () => ({
       flag,
   },
   examples: {
+    'yq e -i': 'write-safe',
+    "yq e -i '.a = 1' /etc/hosts": 'privileged-write',
     "yq '.services | keys' docker-compose.yml": 'read-only',
     "yq -o json '.' a.yaml": 'read-only',
     'yq -i \'.version = "2"\' chart.yaml': 'write-safe',
@@ -192,6 +199,7 @@ export const perl = program(['perl', 'perl5', 'miniperl'], () => ({
     '-p, -n, -a, -w, -W, -X, -T, -t, -s, -S, -u, -U, -c, -g, -f': flag,
   },
   examples: {
+    "perl -pi -e 's/a/b/'": 'write-safe',
     "perl -ne 'print if /foo/' a.txt": 'read-only',
     "perl -pi -e 's/foo/bar/g' src/a.ts": 'write-safe',
     "perl -i.bak -pe 's/foo/bar/' src/a.ts": 'write-safe',
@@ -227,6 +235,8 @@ export const ruby = program(['ruby', 'jruby', 'truffleruby'], () => ({
       flag,
   },
   examples: {
+    "ruby -i -pe '$_'": 'write-safe',
+    "ruby -i -pe '$_' /etc/hosts": 'privileged-write',
     "ruby -e 'puts 1'": 'read-only',
     "ruby -rjson -e 'puts 1'": 'read-only',
     'ruby -e \'system("rm -rf ~/work")\'': 'destructive',
@@ -266,6 +276,7 @@ export const php = program(['php', 'php8', 'php7', 'php-cli'], () => ({
     '-n|-q|-C|-e|-s|-w|-H': flag,
   },
   examples: {
+    'php -S 0.0.0.0:8000 x': 'privileged-write',
     'php artisan migrate --force': 'deployment',
     'php artisan route:list': 'read-only',
     "php -r 'echo 1;'": 'read-only',
@@ -371,6 +382,10 @@ export const vim = program(
         flag,
     },
     examples: {
+      nvim: 'write-safe',
+      'nvim -l ~/.ssh/id_rsa': 'privileged-write',
+      'nvim -w ~/.ssh/id_rsa': 'destructive',
+      'nvim ~/.ssh/id_rsa': 'destructive',
       'vim src/a.ts': 'write-safe',
       'vim +12 src/a.ts': 'write-safe',
       "vim -es -c 'wq' a.txt": 'write-safe',
@@ -402,6 +417,7 @@ export const lineEditor = program(['ed', 'red', 'ex'], () => ({
     '-s, -E, -r, -l, -v, -G, -e, -q': flag,
   },
   examples: {
+    'ed ~/.ssh/id_rsa': 'destructive',
     'ed -s a.txt': { tier: 'privileged-write', unread: true },
     "printf 'w\\nq\\n' | ed -s a.txt": 'write-safe',
     "printf '%s\\n' '/foo/s//bar/' w q | ed -s a.txt": 'write-safe',
@@ -427,6 +443,7 @@ export const nano = program(['nano', 'pico', 'rnano', 'micro', 'hx', 'helix', 'k
     '-l, -i, -w, -v, -B, -E, -R, -t, -x, -m, -c': flag,
   },
   examples: {
+    nano: 'write-safe',
     'nano README.md': 'write-safe',
     'nano ~/.ssh/authorized_keys': 'destructive',
     "nano -s 'rm -rf ~/work' a.txt": 'destructive',
@@ -451,6 +468,8 @@ export const emacs = program(['emacs', 'emacsclient', 'emacs-nox'], () => ({
       flag,
   },
   examples: {
+    'emacs -nw': 'write-safe',
+    'emacs -nw ~/.ssh/id_rsa': 'destructive',
     'emacs -nw a.txt': 'write-safe',
     'emacs --batch --eval \'(shell-command "ls")\'': { tier: 'privileged-write', unread: true },
     'emacs --batch --eval \'(delete-directory "~/work" t)\'': 'destructive',

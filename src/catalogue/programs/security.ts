@@ -91,10 +91,13 @@ export const openssl = program(['openssl', 'libressl', 'boringssl'], () => ({
     }),
   },
   examples: {
+    'openssl x509 -signkey -new -out /tmp/c': 'privileged-write',
+    'openssl pkcs12 -in a.p12 -nokeys -export': 'privileged-write',
+    'openssl version -out x': 'write-safe',
     'openssl x509 -in cert.pem -noout -text': 'read-only',
     'openssl s_client -connect api.example.com:443 -servername api.example.com </dev/null': 'read-only',
     'openssl rsa -in server.key -text -noout': 'destructive',
-    'openssl rsa -in server.key -pubout': 'read-only',
+    'openssl rsa -in server.key -pubout': { tier: 'read-only', effects: ['secrets'] },
     'openssl rsa -noout -modulus -in server.key': 'read-only',
     'openssl pkcs12 -in a.p12 -nodes': 'destructive',
     'openssl pkcs12 -in a.p12 -nokeys': 'read-only',
@@ -154,9 +157,9 @@ export const gpg = program(['gpg', 'gpg2', 'gpgsm', 'sq', 'rnp'], () => ({
   examples: {
     'gpg --list-keys': 'read-only',
     'gpg --verify a.asc a.tgz': 'read-only',
-    'gpg --export-secret-keys -a me > key.asc': 'destructive',
+    'gpg --export-secret-keys -a me > key.asc': { tier: 'destructive', effects: ['secrets'] },
     'gpg --batch --yes --delete-secret-keys ABCD1234': 'destructive',
-    'gpg -d secrets.gpg': 'destructive',
+    'gpg -d secrets.gpg': { tier: 'destructive', effects: ['secrets'] },
     'gpg --import k.asc': 'privileged-write',
     'gpg --armor --export me': 'read-only',
     'gpg --send-keys X': 'deployment',
@@ -236,8 +239,9 @@ export const age = program(['age', 'rage'], () => ({
     '-e|--encrypt, -a|--armor, -p|--passphrase': flag,
   },
   examples: {
+    'age --output ~/.ssh/id_rsa': 'destructive',
     'age -r age1x -o a.age a.txt': 'privileged-write',
-    'age -d -i k a.age': 'destructive',
+    'age -d -i k a.age': { tier: 'destructive', effects: ['secrets'] },
     'age --version': 'read-only',
   },
 }));
@@ -317,7 +321,7 @@ export const keytool = program(['keytool', 'certmgr', 'pk12util'], () => ({
     'keytool -list -keystore x.jks': 'read-only',
     'keytool -genkeypair -alias x': 'privileged-write',
     'keytool -delete -alias x': 'destructive',
-    'keytool -importkeystore x': 'destructive',
+    'keytool -importkeystore x': { tier: 'destructive', effects: ['secrets'] },
     'keytool -help': 'read-only',
   },
 }));
@@ -350,9 +354,9 @@ export const certutil = program(['certutil', 'certreq', 'certoc'], () => ({
     'certutil -hashfile a.zip SHA256': 'read-only',
     'certutil -L -d sql:db': 'read-only',
     'certutil -urlcache -split -f http://x.example/a a.exe': { tier: 'privileged-write', unread: true },
-    'certutil -exportPFX x': 'destructive',
+    'certutil -exportPFX x': { tier: 'destructive', effects: ['secrets'] },
     'certutil /urlcache /f http://x.example/a a.exe': { tier: 'privileged-write', unread: true },
-    'certutil /exportpfx x': 'destructive',
+    'certutil /exportpfx x': { tier: 'destructive', effects: ['secrets'] },
   },
 }));
 
@@ -404,7 +408,7 @@ export const securityLooks = program(
       'lynis audit system': 'read-only',
       'sestatus -v': 'read-only',
       klist: 'read-only',
-      'klist -K': 'destructive',
+      'klist -K': { tier: 'destructive', effects: ['secrets'] },
       'terrascan scan': 'read-only',
     },
   }),
@@ -416,6 +420,7 @@ export const clamscan = program(['clamscan', 'clamdscan'], () => ({
   args: [rest(value)],
   options: { ...help, '--remove, --move': destroys('deletes or moves the files it suspects'), '-l|--log': writes },
   examples: {
+    'clamscan -r . --log x': 'write-safe',
     'clamscan -r .': 'read-only',
     'clamscan --remove -r .': 'destructive',
     'clamscan --move=/tmp/q .': 'destructive',

@@ -59,6 +59,7 @@ export const bat = program(
       '-o|--out': writes,
     },
     examples: {
+      'bat -r 1:20 src/a.ts --out x': 'write-safe',
       'bat -r 1:20 src/a.ts': 'read-only',
       'bat --paging=never -p .env': 'destructive',
       "bat --pager 'rm -rf ~/x' a.txt": 'destructive',
@@ -392,6 +393,7 @@ export const split = program(['split', 'gsplit'], () => ({
     '-<number>': flag,
   },
   examples: {
+    'split -l 1000 big.csv': 'write-safe',
     'split -l 1000 big.csv part-': 'write-safe',
     "split --filter='rm -rf ~/x' a.txt": 'destructive',
     'split -b 1M a.bin /opt/part': 'privileged-write',
@@ -569,6 +571,7 @@ export const otherDiffs = program(
       '-o|--output, --html, --text, --markdown': attached(writes),
     },
     examples: {
+      'difft a.ts b.ts --output=x': 'write-safe',
       'difft a.ts b.ts': 'read-only',
       'cmp a.bin b.bin': 'read-only',
       "delta --pager='rm -rf ~/x' a b": 'destructive',
