@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { processHosts } from '../src/hosts/all.ts';
 import { loaderText } from './loader.ts';
-import { familyParts, parts, separateParts } from './parts.ts';
+import { familyParts, namesFile, namesText, parts, separateParts } from './parts.ts';
 import { compareWithSource, withoutExamples } from './without-examples.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -49,6 +49,7 @@ async function buildHooks(): Promise<void> {
     banner,
     footer: { js: '})' },
   });
+  writeFileSync(at(`dist/parts/${namesFile}`), namesText(), 'latin1');
   const names = Object.keys(entryPoints);
   const fileOf = (name: string): string => at(`dist/parts/${name}.cjs`);
   for (const [name, entries] of familyParts) compareWithSource(fileOf(name), entries);

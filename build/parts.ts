@@ -52,6 +52,9 @@ const modules = [
   'shell/syntax',
 ];
 
+/** In dist/parts/. The folder that a part knows is the one of the loader, dist/hooks/. */
+export const namesFile = 'names.txt';
+
 const familyPart = (file: string): string => `catalogue/programs/${file}`;
 
 /** The families of programs by the names of their parts. */
@@ -95,16 +98,23 @@ async function forwardingText(name: string): Promise<string> {
   return `module.exports = { ${forwards.join(', ')} };`;
 }
 
-/** In place of catalogue/entries.ts: which family knows a name, as one text to search, which costs nothing before the first search. */
-function entriesText(): string {
+/** Which family knows a name, as one text to search: a name, a tab and the number of the family on each line. */
+export function namesText(): string {
   const files = Object.keys(families);
   const rows = Object.entries(families).flatMap(([file, exports]) =>
     Object.values(exports).flatMap(entry => entry.names.map(name => `${name}\t${files.indexOf(file)}`)),
   );
+  return `\n${rows.join('\n')}\n`;
+}
+
+/** In place of catalogue/entries.ts: looks into the list of names, which is no code and need not be compiled. */
+function entriesText(): string {
   return `
-    const names = ${JSON.stringify(`\n${rows.join('\n')}\n`)};
-    const files = ${JSON.stringify(files.map(familyPart))};
+    import { readFileSync } from 'node:fs';
+    const files = ${JSON.stringify(Object.keys(families).map(familyPart))};
+    let names;
     export function find(name) {
+      names ??= readFileSync(__dirname + '/../parts/${namesFile}', 'latin1');
       const at = names.indexOf('\\n' + name + '\\t');
       if (at < 0) return undefined;
       const family = part(files[parseInt(names.slice(at + name.length + 2))]);
