@@ -14,19 +14,17 @@ interface Pattern<T> {
   readonly below: boolean;
 }
 
+/** Built in no time: patterns lie in one text to search, and only those that a path may match are taken apart. */
 export class PathPatterns<T> {
-  private readonly byName = new Map<string, Pattern<T>[]>();
-  /** Those without one plain name, such as `**` + `/*.pem`. */
-  private readonly others: Pattern<T>[] = [];
+  /** Each pattern on a line of its own, with a tab and the index of its row behind it. */
+  private readonly text: string;
+  private readonly rows: readonly (readonly [pattern: string, entry: T])[];
+  private readonly parsed = new Map<number, Pattern<T>>();
+  private nameless: readonly Pattern<T>[] | undefined;
 
-  constructor(rows: Iterable<readonly [pattern: string, entry: T]>) {
-    for (const [text, entry] of rows) this.add(toPattern(text, entry));
-  }
-
-  private add(pattern: Pattern<T>): void {
-    const name = pattern.pieces[pattern.key]?.text;
-    if (name === undefined) this.others.push(pattern);
-    else this.byName.set(name, [...(this.byName.get(name) ?? []), pattern]);
+  constructor(rows: readonly (readonly [pattern: string, entry: T])[]) {
+    this.rows = rows;
+    this.text = rows.map(([pattern], i) => `\n${pattern}\t${i}`).join('');
   }
 
   /** The entries whose patterns `path` matches. Path and home are in lower case, like the patterns. */
@@ -38,15 +36,45 @@ export class PathPatterns<T> {
       if (!found.has(pattern.entry) && stands(pattern, pieces, at, start)) found.add(pattern.entry);
     };
     pieces.forEach((piece, i) => {
-      for (const pattern of this.byName.get(piece) ?? []) keep(pattern, i - pattern.key);
+      for (const pattern of this.named(piece)) keep(pattern, i - pattern.key);
     });
-    for (const pattern of this.others) {
+    this.nameless ??= [...this.text.matchAll(namelessLine)].map(([, , row]) => this.pattern(Number(row)));
+    for (const pattern of this.nameless) {
       if (pattern.below) for (let i = 0; i < pieces.length; i++) keep(pattern, i);
       else keep(pattern, pieces.length - pattern.pieces.length);
     }
     return found;
   }
+
+  /** The patterns that are found by this name. */
+  private named(name: string): Pattern<T>[] {
+    const found: Pattern<T>[] = [];
+    for (let at = this.text.indexOf(`/${name}`); at >= 0; at = this.text.indexOf(`/${name}`, at + 1)) {
+      const after = this.text[at + 1 + name.length];
+      if (after !== '/' && after !== '\t') continue;
+      const tab = this.text.indexOf('\t', at);
+      const pattern = this.pattern(Number.parseInt(this.text.slice(tab + 1, tab + 8), 10));
+      if (pattern.pieces[pattern.key]?.text === name) found.push(pattern);
+    }
+    return found;
+  }
+
+  private pattern(row: number): Pattern<T> {
+    const known = this.parsed.get(row);
+    if (known) return known;
+    const [text, entry] = this.rows[row] ?? fail(row);
+    const pattern = toPattern(text, entry);
+    this.parsed.set(row, pattern);
+    return pattern;
+  }
 }
+
+/** A line whose pieces all have a star, such as `**` + `/*.pem`: no name leads to it. */
+const namelessLine = /\n(?:\*\*|~)?(\/[^/\t\n]*\*[^/\t\n]*)+\t(\d+)/g;
+
+const fail = (row: number): never => {
+  throw new Error(`there is no path pattern ${row}`);
+};
 
 function toPattern<T>(text: string, entry: T): Pattern<T> {
   const root: Root = text.startsWith('**/') ? 'anywhere' : text.startsWith('~/') ? 'home' : 'top';

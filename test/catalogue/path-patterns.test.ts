@@ -36,7 +36,8 @@ const path = fc
       .replace(/\/\*\*$/, '')
       .replace(/^~\//, '')
       .replaceAll('*', letters);
-    return `${start}${above}/${named.replace(/^\//, '')}${end}`;
+    // Paths that are judged never end in a slash.
+    return `${start}${above}/${named.replace(/^\//, '')}${end}`.replace(/\/$/, '');
   });
 
 test('the index finds the patterns that a full matcher finds', () => {
