@@ -49,7 +49,7 @@ async function buildHooks(): Promise<void> {
     banner,
     footer: { js: '})' },
   });
-  writeFileSync(at(`dist/parts/${namesFile}`), namesText(), 'latin1');
+  writeFileSync(at(`dist/parts/${namesFile}`), namesText());
   const names = Object.keys(entryPoints);
   const fileOf = (name: string): string => at(`dist/parts/${name}.cjs`);
   for (const [name, entries] of familyParts) compareWithSource(fileOf(name), entries);

@@ -114,10 +114,12 @@ function entriesText(): string {
     const files = ${JSON.stringify(Object.keys(families).map(familyPart))};
     let names;
     export function find(name) {
-      names ??= readFileSync(__dirname + '/../parts/${namesFile}', 'latin1');
-      const at = names.indexOf('\\n' + name + '\\t');
+      // Bytes, as a text of this size would have to be copied by the next collection.
+      names ??= readFileSync(__dirname + '/../parts/${namesFile}');
+      const sought = Buffer.from('\\n' + name + '\\t');
+      const at = names.indexOf(sought);
       if (at < 0) return undefined;
-      const family = part(files[parseInt(names.slice(at + name.length + 2))]);
+      const family = part(files[parseInt(names.latin1Slice(at + sought.length, at + sought.length + 4))]);
       return Object.values(family).find(entry => entry.names.includes(name));
     }`;
 }
