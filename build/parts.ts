@@ -18,6 +18,7 @@ const modules = [
   'context/ambient/index',
   'context/ambient/ssh',
   'context/ignored',
+  'context/session-memory',
   'context/token',
   'context/work-tree',
   'hosts/cline',

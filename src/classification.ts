@@ -53,6 +53,25 @@ export interface Safer {
   readonly by: string;
 }
 
+/**
+ * What data is known to come from. `secret`: its source was judged to reveal secrets. `prompt`: a shell that is steered by something
+ * unread. `installer`: from the network as well, but a script that its makers tell people to run unread.
+ */
+export type Taint = 'network' | 'installer' | 'decoded' | 'secret' | 'prompt';
+
+/** What a call leaves behind for later calls of its session to be judged with. */
+export interface Traces {
+  readonly files: readonly Trace[];
+  /** A secret is shown to the agent. */
+  readonly secrets: boolean;
+}
+export interface Trace {
+  /** Absolute: a file, or a folder with all that is in it. */
+  readonly path: string;
+  /** Empty: what was known of it no longer holds. */
+  readonly carries: readonly Taint[];
+}
+
 /** The judgement of one operation: one command of a line, one redirection, one file edit, one MCP call. */
 export interface Part {
   /** Named by the catalogue: `git push`, `write file`, `github merge_pull_request`. */
@@ -82,4 +101,6 @@ export interface Classification {
   /** Reasons at the deciding tier first. */
   readonly because: readonly Reason[];
   readonly parts: readonly Part[];
+  /** Missing: nothing that later calls need to know. */
+  readonly traces?: Traces;
 }

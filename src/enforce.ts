@@ -7,8 +7,9 @@ import { redact } from './audit/redact.ts';
 import { append } from './audit/write.ts';
 import { steadyMs } from './clock.ts';
 import { homeOf } from './context/scene.ts';
+import { remember } from './context/session-memory.ts';
 import type { Decision } from './decision.ts';
-import { judge, type Setting } from './gate.ts';
+import { judge, memoryOf, type Setting } from './gate.ts';
 import { hosts } from './hosts/all.ts';
 import { noOpinion, say } from './hosts/answers.ts';
 import { type Host, type HostAnswer, OtherHostError } from './hosts/host.ts';
@@ -75,6 +76,7 @@ export async function judgeFully(call: Invocation): Promise<Answered> {
       ? { decision }
       : await meet(decision, { ...setting, call, judge: other => judge(other, setting) });
   const runs = 'rewritten' in answered && answered.rewritten ? answered.rewritten : call;
+  keepTraces(answered.decision, call, setting);
   return { ...answered, decision: recorded(setting, answered.decision, runs, started) };
 }
 
@@ -85,7 +87,16 @@ export function judgeAndRecord(call: Invocation): Decision {
   const decision = judge(call, setting);
   const answered =
     decision.obligations.length === 0 ? decision : meetAtOnce(decision, { ...setting, call, atOnce: true });
+  keepTraces(answered, call, setting);
   return recorded(setting, answered, call, started);
+}
+
+/** A call that may run leaves what it leaves, whether or not a person is asked first. Throws where that cannot be kept. */
+function keepTraces(decision: Decision, call: Invocation, setting: Setting): void {
+  const { traces } = decision.request.action.classification;
+  const file = memoryOf(call, setting);
+  const mayRun = decision.effect === 'allow' || decision.effect === 'ask' || decision.mode === 'observe';
+  if (traces && file !== undefined && mayRun) remember(file, traces, setting.time);
 }
 
 const recorded = ({ env, place }: Setting, decision: Decision, call: Invocation, started: number): Decision =>

@@ -1,4 +1,5 @@
 // What classification may want to know about the machine. Pure: the readers live in context/ and are the only ones that look.
+import type { Taint } from './classification.ts';
 import type { Tier } from './tier.ts';
 
 /** A question that classification asks. Each has one reader in context/. */
@@ -17,8 +18,8 @@ export type FactQuery =
       readonly of?: string;
       readonly given?: Given;
     }
-  /** The text of a file that would be executed or interpreted, bounded in size. */
-  | { readonly fact: 'text'; readonly path: string };
+  /** The text of a file that would be executed or interpreted, bounded in size. `own`: only if nobody but this user can change it. */
+  | { readonly fact: 'text'; readonly path: string; readonly own?: true };
 
 /** Settings of tools that name what a call acts upon. Each has one reader in context/ambient/. */
 export const ambientNames = [
@@ -178,6 +179,16 @@ export const targetKinds = [
 ] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
+/** What earlier calls of the session left behind. */
+export interface Remembered {
+  /** By absolute path, a folder standing for all that is in it. */
+  readonly files: ReadonlyMap<string, readonly Taint[]>;
+  /** A secret was shown to the agent. */
+  readonly secrets: boolean;
+  /** There is something, and it cannot be read: any file may have been fetched. */
+  readonly unreadable?: true;
+}
+
 /** The fixed surroundings of one call. Everything here is data; nothing is read during classification. */
 export interface Scene {
   readonly cwd: string;
@@ -190,6 +201,8 @@ export interface Scene {
   readonly environments: EnvironmentPatterns;
   /** The team's own programs: glob over the command's words → tier. From the policy's `commands:`. */
   readonly commands: readonly { readonly pattern: string; readonly tier: Tier }[];
+  /** Missing: nothing is remembered. */
+  readonly remembered?: Remembered;
   /** False: MCP tools are judged by their words alone, to measure those. */
   readonly serverCatalogues?: false;
 }

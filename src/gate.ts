@@ -4,9 +4,11 @@ import { guessScene } from './context/guess.ts';
 import { intentFor } from './context/intent-store.ts';
 import { repositoryPlaces } from './context/repository-places.ts';
 import { type Surroundings, surroundingsOf } from './context/scene.ts';
+import { isThere, sessionFile } from './context/session.ts';
+import { recall } from './context/session-memory.ts';
 import { decide, plan } from './decide.ts';
 import type { Decision } from './decision.ts';
-import { type Fact, type FactQuery, factKey, type RepositoryFact, type Scene } from './facts.ts';
+import { type Fact, type FactQuery, factKey, type Remembered, type RepositoryFact, type Scene } from './facts.ts';
 import type { Identity } from './identity.ts';
 import { defaultDuration, type Intent, isIntentName } from './intent.ts';
 import type { Invocation } from './invocation.ts';
@@ -63,7 +65,13 @@ function judgeText(invocation: Invocation, setting: Setting): Decision {
 function judgeHere(invocation: Invocation, setting: Setting): Decision {
   const { place, policy } = setting;
   const around = invocation.cwd === place.cwd ? place.around : surroundingsOf(invocation.cwd, setting.env);
-  const scene: Scene = { ...around, environments: policy.environments, commands: policy.commands };
+  const remembered = rememberedBy(invocation, setting);
+  const scene: Scene = {
+    ...around,
+    environments: policy.environments,
+    commands: policy.commands,
+    ...(remembered ? { remembered } : {}),
+  };
   const facts = new Map<string, Fact>();
   let planned = plan(invocation, scene, facts);
   for (let round = 1; round < maxRounds; round++) {
@@ -81,6 +89,15 @@ function judgeHere(invocation: Invocation, setting: Setting): Decision {
     intent: intentOf(invocation, scene, setting),
   };
   return withProblems(decide(invocation, planned.classification, policy, circumstances, setting.conditions), setting);
+}
+
+/** The file that holds what earlier calls of this session left behind. */
+export const memoryOf = ({ host, session }: Invocation, { state }: Setting): string | undefined =>
+  state === undefined || session === undefined ? undefined : sessionFile(state, `${host} ${session}`);
+
+function rememberedBy(invocation: Invocation, setting: Setting): Remembered | undefined {
+  const file = memoryOf(invocation, setting);
+  return file !== undefined && isThere(file) ? recall(file) : undefined;
 }
 
 const personOf = ({ user, time, identity }: Setting) => ({ user, time, ...(identity ? { identity } : {}) });

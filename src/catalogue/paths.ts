@@ -527,6 +527,11 @@ export const families: readonly PathFamily[] = [
   },
 ];
 
+/** Reading there reveals secrets. */
+export const secretPlaces: ReadonlySet<string> = new Set(
+  families.filter(family => family.reads?.tier === 'destructive').map(family => family.name),
+);
+
 /** Folder and file names that a build makes again. */
 export const generated: readonly string[] = [
   'node_modules',

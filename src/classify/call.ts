@@ -1,5 +1,6 @@
 // A call of a tool that is no shell → parts, and the texts inside it that are to be judged in turn.
 import { lookup } from '../catalogue/lookup.ts';
+import { secretPlaces } from '../catalogue/paths.ts';
 import type { Language, PathEffect, Where } from '../catalogue/spec.ts';
 import {
   codeTools,
@@ -110,7 +111,7 @@ export function pathPart(effect: PathEffect, path: string, cwd: string, context:
     words,
     tier: judged.tier,
     unread: judged.unread === true,
-    effects: judged.place === 'credentials' ? [stored, 'secrets'] : [stored],
+    effects: secretPlaces.has(judged.place) ? [stored, 'secrets'] : [stored],
     resources: [{ kind: 'path', name: judged.resolved, effect: stored, place: judged.place }],
     because: [
       {

@@ -17,6 +17,7 @@ import { resolvePath } from './paths.ts';
 import { runPowershell } from './powershell/walk.ts';
 import { State } from './state.ts';
 import { strictest } from './targets.ts';
+import { judgeSending, showsSecrets, tracesOf } from './traces.ts';
 
 export interface Plan {
   readonly classification: Classification;
@@ -30,16 +31,31 @@ export interface Plan {
 export function plan(invocation: Invocation, scene: Scene, facts: Facts = noFacts): Plan {
   const inquiry = new Inquiry(scene, facts);
   const shell = lookup(shellTools, invocation.tool);
-  if (shell?.language) planOtherShell(invocation, shell.field, shell.language, inquiry);
-  else if (shell) planShell(invocation, shell.field, inquiry);
-  else planTool(invocation, inquiry);
-  return { classification: summarize(inquiry.parts, invocation), needs: inquiry.needs, entries: inquiry.entries };
+  const states = shell
+    ? shell.language
+      ? planOtherShell(invocation, shell.field, shell.language, inquiry)
+      : planShell(invocation, shell.field, inquiry)
+    : planTool(invocation, inquiry);
+  judgeSending(inquiry, scene.remembered);
+  const files = tracesOf(states, scene);
+  const secrets = showsSecrets(inquiry.parts);
+  const classification = summarize(inquiry.parts, invocation);
+  return {
+    classification: files.length > 0 || secrets ? { ...classification, traces: { files, secrets } } : classification,
+    needs: inquiry.needs,
+    entries: inquiry.entries,
+  };
 }
 
-function planShell(invocation: Invocation, field: string, inquiry: Inquiry): void {
+function planShell(invocation: Invocation, field: string, inquiry: Inquiry): State[] {
   const command = invocation.input[field];
   const words = Array.isArray(command) && command.every(word => typeof word === 'string') ? command : undefined;
-  const start = (): State => new State(startOf(invocation), 'here');
+  const states: State[] = [];
+  const start = (): State => {
+    const state = new State(startOf(invocation), 'here');
+    states.push(state);
+    return state;
+  };
   if (typeof command === 'string') judgeLine(command, start(), inquiry);
   // A command given as a list of words goes to the program as it is, or to a shell: both readings are judged.
   else if (words) judgeLine(words.map(quote).join(' '), start(), inquiry);
@@ -52,6 +68,7 @@ function planShell(invocation: Invocation, field: string, inquiry: Inquiry): voi
       unread: true,
     });
   }
+  return states;
 }
 
 function planOtherShell(
@@ -59,14 +76,13 @@ function planOtherShell(
   field: string,
   language: 'powershell' | 'batch',
   inquiry: Inquiry,
-): void {
+): State[] {
   const command = invocation.input[field];
-  if (typeof command !== 'string') {
-    inquiry.add(unreadable(invocation.tool, `the call has no text in \`${field}\``));
-    return;
-  }
-  runText(language, command, 'here', siteOf(new State(startOf(invocation), 'here'), inquiry));
+  const state = new State(startOf(invocation), 'here');
+  if (typeof command === 'string') runText(language, command, 'here', siteOf(state, inquiry));
+  else inquiry.add(unreadable(invocation.tool, `the call has no text in \`${field}\``));
   if (inquiry.parts.length === 0) inquiry.add(nothingDone(invocation.tool));
+  return [state];
 }
 
 const siteOf = (state: State, inquiry: Inquiry): Site => ({ state, inquiry, depth: 0, environment: undefined });
@@ -127,7 +143,7 @@ const unreadable = (action: string, why: string): Part => ({
   words: action,
 });
 
-function planTool(invocation: Invocation, inquiry: Inquiry): void {
+function planTool(invocation: Invocation, inquiry: Inquiry): State[] {
   const state = new State(invocation.cwd, 'here');
   const found = toolParts(invocation, {
     scene: inquiry.scene,
@@ -151,6 +167,7 @@ function planTool(invocation: Invocation, inquiry: Inquiry): void {
     if (nested.atLeast) raise(inquiry, from, nested.atLeast);
     if (nested.planted) soften(inquiry, from);
   }
+  return [state];
 }
 
 /** Text that runs later, unasked, weighs at least as much as planting it does. */

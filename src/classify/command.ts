@@ -216,7 +216,7 @@ const maxPaths = 16;
 function remember(reading: Reading, command: Command, state: State, inquiry: Inquiry): void {
   const carries = [
     ...command.input.carries,
-    ...readFrom(reading, state),
+    ...readFrom(reading, state, inquiry.scene),
     ...(fromNetwork(reading) ? ([isInstaller(reading) ? 'installer' : 'network'] as const) : []),
     ...(reading.prints === 'decoded' ? (['decoded'] as const) : []),
   ];

@@ -1,12 +1,13 @@
-// What came from the network on this very line: a download under the name its address gives it, a repository just cloned, an archive just unpacked.
+// What came from the network on this very line, or by an earlier call of the session: a download under the name its address gives it, a
+// repository just cloned, an archive just unpacked.
 import { globMatch } from '../catalogue/lookup.ts';
 import type { Reading } from '../catalogue/reading.ts';
 import { installers } from '../catalogue/urls.ts';
-import type { Part } from '../classification.ts';
-import type { Taint } from '../shell/word.ts';
+import type { Part, Taint } from '../classification.ts';
+import type { Scene } from '../facts.ts';
 import type { Command } from './command.ts';
 import type { Inquiry } from './inquiry.ts';
-import { resolvePath } from './paths.ts';
+import { absolutePath, resolvePath } from './paths.ts';
 import type { State } from './state.ts';
 
 export const fromNetwork = (reading: Reading): boolean =>
@@ -33,13 +34,22 @@ function isInstallerAddress(text: string): boolean {
   });
 }
 
-/** What the files that it reads are known to carry, from earlier on this line. */
-export const readFrom = (reading: Reading, state: State): readonly Taint[] =>
-  state.files.size === 0
+/** What the files that it reads are known to carry. */
+export const readFrom = (reading: Reading, state: State, scene: Scene): readonly Taint[] =>
+  state.files.size === 0 && !scene.remembered
     ? []
     : reading.paths.flatMap(use =>
-        use.effect === 'writes' ? [] : (state.files.get(resolvePath(state.cwd, use.word.text))?.carries ?? []),
+        use.effect === 'writes' ? [] : carriedBy(resolvePath(state.cwd, use.word.text), state, scene),
       );
+
+/** From earlier on this line, else from earlier calls of the session. */
+export const carriedBy = (path: string, state: State, scene: Scene): readonly Taint[] =>
+  (state.files.get(path) ?? (state.where === 'here' ? rememberedOf(path, scene) : undefined))?.carries ?? [];
+
+function rememberedOf(path: string, { remembered, home }: Scene): { readonly carries: readonly Taint[] } | undefined {
+  const carries = remembered?.files.get(absolutePath(path, home));
+  return carries && { carries };
+}
 
 /** The names under which a download, a clone or what an archive holds is stored where the line gives none. */
 export function savedAs(reading: Reading, carries: readonly Taint[]): string[] {
@@ -59,23 +69,44 @@ export function savedAs(reading: Reading, carries: readonly Taint[]): string[] {
   });
 }
 
-/** Whether the path, or a folder that it lies in, came from the network on this line. */
-export function isFetched(path: string, state: State): boolean {
-  if (state.files.size === 0) return false;
-  for (let at = path; at !== ''; at = at.slice(0, Math.max(at.lastIndexOf('/'), 0)))
-    if (state.files.get(at)?.carries.includes('network')) return true;
-  return false;
+export type Fetched = 'this line has fetched' | 'this session has fetched' | 'this session has decoded';
+
+/** What brought the path, or a folder that it lies in, if it came from somewhere else. */
+export function fetchedBy(path: string, state: State, scene: Scene): Fetched | undefined {
+  if (state.files.size === 0 && !scene.remembered) return undefined;
+  const places = foldersOf(path);
+  const isFrom = (taint: Taint, known: (at: string) => { readonly carries: readonly Taint[] } | undefined): boolean =>
+    places.some(at => known(at)?.carries.includes(taint));
+  if (isFrom('network', at => state.files.get(at))) return 'this line has fetched';
+  if (!scene.remembered || state.where !== 'here' || state.files.has(path)) return undefined;
+  const earlier = (at: string) => rememberedOf(at, scene);
+  if (scene.remembered.unreadable || isFrom('network', earlier)) return 'this session has fetched';
+  return isFrom('decoded', earlier) ? 'this session has decoded' : undefined;
 }
 
-/** A build, a test or an installation in a folder that was fetched on this line runs what nobody has read. */
+/** The path and all folders that it lies in. */
+const foldersOf = (path: string): string[] =>
+  path.split('/').flatMap((_, i, pieces) => (i === 0 ? [] : [pieces.slice(0, pieces.length - i + 1).join('/')]));
+
+function firstOf<T, R>(list: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of list) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A build, a test or an installation in a folder that was fetched, or of one, runs what nobody has read. */
 export function fetchedCode(reading: Reading, part: Part, command: Command, state: State, inquiry: Inquiry): void {
   if (command.input.carries.includes('prompt') && reading.effects.includes('network'))
     inquiry.add(said(part, 'destructive', 'hands a shell of this machine to a connection'));
   // What only tells its version runs nothing of the folder.
   if (!reading.effects.includes('executes') || reading.nested.length > 0 || part.tier === 'read-only') return;
   const folder = resolvePath(state.cwd, reading.folder?.text ?? '.');
-  if (isFetched(folder, state))
-    inquiry.add(said(part, 'privileged-write', 'runs code that this line has just fetched'));
+  const used = reading.paths.flatMap(use => (use.effect === 'writes' ? [] : [use.word.text]));
+  const named = [...used, ...reading.operands.map(word => word.text)].map(path => resolvePath(folder, path));
+  const fetched = firstOf([folder, ...named], path => fetchedBy(path, state, inquiry.scene));
+  if (fetched) inquiry.add(said(part, 'privileged-write', `runs code that ${fetched}`));
 }
 
 const said = (part: Part, tier: 'privileged-write' | 'destructive', why: string): Part => ({

@@ -1,11 +1,11 @@
 // Program texts inside a call: `sh -c`, `psql -c`, `python -c`, heredocs, scripts. Each is read in its own language and judged in turn.
 
 import type { Language, PathEffect, Where } from '../catalogue/spec.ts';
-import type { Part, Span, Target } from '../classification.ts';
+import type { Part, Span, Taint, Target } from '../classification.ts';
 import type { Environment } from '../facts.ts';
 import { type Finding, readText } from '../languages/index.ts';
 import { parseShell } from '../shell/parse.ts';
-import { HOLE, known, type Taint } from '../shell/word.ts';
+import { HOLE, known } from '../shell/word.ts';
 import { higher, type Verdict } from '../tier.ts';
 import { runBatch } from './batch.ts';
 import { runCommand } from './command.ts';

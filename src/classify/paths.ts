@@ -10,6 +10,10 @@ export function resolvePath(cwd: string | undefined, path: string): string {
   return normalize(`${cwd ?? HOLE}/${text}`);
 }
 
+/** One spelling for a path below the home. */
+export const absolutePath = (path: string, home: string): string =>
+  path === '~' || path.startsWith('~/') ? home + path.slice(1) : path;
+
 function normalize(path: string): string {
   const absolute = path.startsWith('/');
   const kept: string[] = [];

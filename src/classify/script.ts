@@ -5,10 +5,11 @@ import { lookup } from '../catalogue/lookup.ts';
 import { scriptNames } from '../catalogue/script-names.ts';
 import type { Language } from '../catalogue/spec.ts';
 import type { Part } from '../classification.ts';
+import type { FactQuery } from '../facts.ts';
 import { HOLE, shown, type Word } from '../shell/word.ts';
 import { higher, type Tier } from '../tier.ts';
 import { type Command, runCommand } from './command.ts';
-import { isFetched } from './fetched.ts';
+import { carriedBy, fetchedBy } from './fetched.ts';
 import { holdsPrograms } from './find-program.ts';
 import type { Inquiry } from './inquiry.ts';
 import { runStream, type Site } from './nested.ts';
@@ -25,14 +26,21 @@ export function readScript(path: Word, site: Site): Stream | undefined {
   if (written) return written;
   if (resolved === '/dev/stdin') return { text: undefined, carries: [] };
   const judged = judgePath('uses', resolved, inquiry.scene, undefined, false);
-  const fact =
-    state.where === 'here' && isOwn(judged.place) && !isFetched(resolved, state)
-      ? inquiry.ask({ fact: 'text', path: resolved })
-      : undefined;
-  if (fact?.value !== undefined) return { text: fact.value, carries: [] };
+  const fact = mayRead(resolved, judged.place, site) ? inquiry.ask(textOf(resolved, judged.place)) : undefined;
+  if (fact?.value !== undefined) return { text: fact.value, carries: carriedBy(resolved, state, inquiry.scene) };
   inquiry.add(ownCode(shown(path), judged.place, site));
   return undefined;
 }
+
+/** What lies there now is what will run: not where this line has yet to fetch it. */
+const mayRead = (path: string, place: string, { state, inquiry }: Site): boolean =>
+  state.where === 'here' &&
+  (isOwn(place) || place === 'temporary') &&
+  fetchedBy(path, state, inquiry.scene) !== 'this line has fetched';
+
+/** In a folder that everybody shares, what others can change until it runs is not worth reading. */
+const textOf = (path: string, place: string): FactQuery & { fact: 'text' } =>
+  isOwn(place) ? { fact: 'text', path } : { fact: 'text', path, own: true };
 
 // Places whose content the project answers for.
 const own = new Set(['project', 'generated']);
@@ -70,17 +78,17 @@ export function runScriptFile(
     );
     return;
   }
-  const stream =
+  const place = placeOf(path, site.state, site.inquiry);
+  const reads =
     language === 'shell' ||
     isData(language) ||
     path.unresolved ||
-    site.state.files.has(resolvePath(site.state.cwd, path.text))
-      ? readScript(path, site)
-      : undefined;
+    place === 'temporary' ||
+    site.state.files.has(resolvePath(site.state.cwd, path.text));
+  const stream = reads ? readScript(path, site) : undefined;
   if (stream?.built) site.inquiry.add(builtCode(path, site));
   else if (stream) runStream(language, stream, 'here', site);
-  else if (language !== 'shell' && !isData(language))
-    site.inquiry.add(ownCode(shown(path), placeOf(path, site.state, site.inquiry), site));
+  else if (!reads) site.inquiry.add(ownCode(shown(path), place, site));
 }
 
 /** Texts that are read, and whose file is never a program by its name: lines for another program, scripts of Windows. */
@@ -103,7 +111,7 @@ const placeOf = (path: Word, state: State, inquiry: Inquiry): string =>
 /** Code of the project is as harmless as its tests; code from anywhere else cannot be vouched for. A name may say that it does more. */
 function ownCode(path: string, place: string, site: Site): Part {
   const named = namedTier(path);
-  const fetched = isFetched(resolvePath(site.state.cwd, path), site.state);
+  const fetched = fetchedBy(resolvePath(site.state.cwd, path), site.state, site.inquiry.scene);
   const inside = isOwn(place) && site.state.where === 'here' && !fetched;
   const tier = named
     ? higher<Tier>(named.tier, inside ? 'write-safe' : 'privileged-write')
@@ -113,7 +121,7 @@ function ownCode(path: string, place: string, site: Site): Part {
   const why =
     named?.because ??
     (fetched
-      ? 'runs code that this line has just fetched'
+      ? `runs code that ${fetched}`
       : inside
         ? 'runs code of the project'
         : 'runs a program file from outside the project that was not read');

@@ -1,8 +1,8 @@
 // What the shell would remember from one command of a line to the next: directory, variables, functions, files written.
 import type { CompoundList, Function as FunctionNode } from 'unbash';
 import type { Where } from '../catalogue/spec.ts';
+import type { Taint } from '../classification.ts';
 import type { Value } from '../shell/expand.ts';
-import type { Taint } from '../shell/word.ts';
 
 /** Data on its way from one command to another. `text` where all of it is known. */
 export interface Stream {

@@ -1,7 +1,7 @@
 // What a command prints, as far as it can be known without running it: text where it is plain, and what the data carries.
 import type { Reading } from '../catalogue/reading.ts';
-import type { Part } from '../classification.ts';
-import { HOLE, type Taint, type Word } from '../shell/word.ts';
+import type { Part, Taint } from '../classification.ts';
+import { HOLE, type Word } from '../shell/word.ts';
 import { fromNetwork, isInstaller, readFrom } from './fetched.ts';
 import { installed } from './find-program.ts';
 import type { Site } from './nested.ts';
@@ -20,7 +20,7 @@ export function outputOf(reading: Reading, input: Stream, parts: readonly Part[]
     for (const taint of word.carries) carries.add(taint);
   if (parts.some(part => part.effects.includes('secrets') && part.tier === 'destructive')) carries.add('secret');
   if (fromNetwork(reading)) carries.add(isInstaller(reading) ? 'installer' : 'network');
-  for (const taint of readFrom(reading, site.state)) carries.add(taint);
+  for (const taint of readFrom(reading, site.state, site.inquiry.scene)) carries.add(taint);
   if (reading.prints === 'decoded') carries.add('decoded');
   const text = textOf(reading, input, site);
   if (text === undefined && hides(reading, input)) carries.add('decoded');

@@ -1,5 +1,6 @@
 // A reading of one command line → its judgement: options, paths, requests and the environment are put on the scale; the highest wins.
 
+import { secretPlaces } from '../catalogue/paths.ts';
 import type { Reading } from '../catalogue/reading.ts';
 import type { Judgement, PathEffect } from '../catalogue/spec.ts';
 import type { Effect, Part, Reason, Resource, Safer } from '../classification.ts';
@@ -211,7 +212,7 @@ function effectsOf(reading: Reading, weight: Weight): Effect[] {
   const all = new Set<Effect>(reading.effects);
   for (const resource of weight.resources) {
     all.add(resource.effect);
-    if (resource.place === 'credentials') all.add('secrets');
+    if (secretPlaces.has(resource.place ?? '')) all.add('secrets');
   }
   return [...all];
 }

@@ -51,7 +51,7 @@ function read(query: FactQuery, survey: Survey): Fact {
     case 'ambient':
       return readAmbient(query, survey);
     case 'text':
-      return readTextFact(query.path, survey);
+      return readTextFact(query.path, query.own === true, survey);
     default:
       return query satisfies never;
   }

@@ -2,8 +2,8 @@
 import { mkdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { type Intent, isIntentName, longestDuration, undeclared } from '../intent.ts';
 import { isObject } from './json.ts';
-import { joined } from './path-text.ts';
-import { linkStatOf, readText, statOf } from './read-file.ts';
+import { hashOf, joined } from './path-text.ts';
+import { isOwnFile, linkStatOf, readText, statOf } from './read-file.ts';
 
 /** Whom an intent is for: one session of a host, or whoever works in a project. */
 export type Scope = { readonly session: string } | { readonly root: string };
@@ -59,7 +59,7 @@ export function readIntent(state: string, scope: Scope): Intent | 'unreadable' |
   const file = fileOf(state, scope);
   try {
     if (linkStatOf(file) === undefined) return undefined;
-    const value: unknown = isOwn(file) ? JSON.parse(readText(file, maxFile) ?? '') : undefined;
+    const value: unknown = isOwnFile(file) ? JSON.parse(readText(file, maxFile) ?? '') : undefined;
     if (!isObject(value) || value.version !== 1 || value.for !== keyOf(scope)) return 'unreadable';
     return toIntent(value) ?? 'unreadable';
   } catch {
@@ -74,24 +74,7 @@ function toIntent({ name, from, since, until }: Readonly<Record<string, unknown>
   return { name, from, since, until };
 }
 
-/** A plain file of this user that nobody else may write. */
-function isOwn(file: string): boolean {
-  const status = linkStatOf(file);
-  if (!status?.isFile()) return false;
-  return process.getuid === undefined || (status.uid === process.getuid() && (status.mode & 0o022) === 0);
-}
-
 const keyOf = (scope: Scope): string => ('session' in scope ? `session ${scope.session}` : `root ${scope.root}`);
 
 const fileOf = (state: string, scope: Scope): string =>
   joined(state, `intents/${'session' in scope ? 'session' : 'root'}-${hashOf(keyOf(scope))}.json`);
-
-/** Only a name for a file; what is in the file says whom it is for. */
-function hashOf(text: string): string {
-  let [a, b] = [0x811c9dc5, 0x1b873593];
-  for (let at = 0; at < text.length; at++) {
-    a = Math.imul(a ^ text.charCodeAt(at), 0x01000193);
-    b = Math.imul(b ^ (text.charCodeAt(at) + at), 0x85ebca6b) ^ (b >>> 13);
-  }
-  return (a >>> 0).toString(16).padStart(8, '0') + (b >>> 0).toString(16).padStart(8, '0');
-}

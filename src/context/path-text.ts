@@ -33,3 +33,13 @@ export function shownPath(path: string, places: { readonly project: string; read
   if (path !== places.home && isWithin(places.home, path)) return `~/${relativeTo(places.home, path)}`;
   return path;
 }
+
+/** Sixteen hex digits: a name for a file that is about something else's name. Not for secrets, and not proof of anything. */
+export function hashOf(text: string): string {
+  let [a, b] = [0x811c9dc5, 0x1b873593];
+  for (let at = 0; at < text.length; at++) {
+    a = Math.imul(a ^ text.charCodeAt(at), 0x01000193);
+    b = Math.imul(b ^ (text.charCodeAt(at) + at), 0x85ebca6b) ^ (b >>> 13);
+  }
+  return (a >>> 0).toString(16).padStart(8, '0') + (b >>> 0).toString(16).padStart(8, '0');
+}

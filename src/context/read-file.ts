@@ -36,6 +36,13 @@ export const statOf = (path: string): Stats | undefined => ifThere(() => statSyn
 export const linkStatOf = (path: string): Stats | undefined =>
   ifThere(() => lstatSync(path, { throwIfNoEntry: false }));
 
+/** A plain file of this user that nobody else may write. */
+export function isOwnFile(path: string): boolean {
+  const status = linkStatOf(path);
+  if (!status?.isFile()) return false;
+  return process.getuid === undefined || (status.uid === process.getuid() && (status.mode & 0o022) === 0);
+}
+
 /** Node counts a path below a file as an error; for us nothing is there. */
 function ifThere<S>(look: () => S | undefined): S | undefined {
   try {

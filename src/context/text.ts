@@ -1,15 +1,15 @@
 // [I/O] The text fact: what a script or task file says. All of it or nothing, since what is cut off might be what matters.
 import type { Fact } from '../facts.ts';
 import { shownPath, withHome } from './path-text.ts';
-import { readBytes } from './read-file.ts';
+import { isOwnFile, readBytes } from './read-file.ts';
 import type { Survey } from './survey.ts';
 
 const maxText = 64 * 1024;
 
-export function readTextFact(path: string, survey: Survey): Fact<'text'> {
+export function readTextFact(path: string, own: boolean, survey: Survey): Fact<'text'> {
   const written = withHome(path, survey.scene.home);
   const source = shownPath(written, survey.scene);
-  const bytes = written.startsWith('/') ? readBytes(written, maxText) : undefined;
+  const bytes = written.startsWith('/') && (!own || isOwnFile(written)) ? readBytes(written, maxText) : undefined;
   return { value: bytes && plainText(bytes), source };
 }
 

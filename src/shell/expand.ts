@@ -1,9 +1,10 @@
 // Syntax of one word → the fields it becomes, as far as they can be known without running anything.
 // What a variable holds and what a substitution prints is asked of `Known`; this module only knows bash's rules of expansion.
 import type { ArithmeticExpression, ParameterExpansionPart, ParsedScript, Word as SyntaxWord, WordPart } from 'unbash';
+import type { Taint } from '../classification.ts';
 import { braceAlternatives } from './braces.ts';
 import { parameterText } from './parameter.ts';
-import { HOLE, type Taint, type Word } from './word.ts';
+import { HOLE, type Word } from './word.ts';
 
 /** A value the shell would have: text, several words of an array, or not known. */
 export interface Value {

@@ -1,5 +1,5 @@
 // One word of a command after quoting, escapes and known expansions have been understood.
-import type { Span } from '../classification.ts';
+import type { Span, Taint } from '../classification.ts';
 
 /** Stands in `Word.text` for the parts that only the running shell will know. */
 export const HOLE = '\uFFFC';
@@ -19,9 +19,6 @@ export interface Word {
   /** What the output of the substitutions inside may carry. */
   readonly carries: readonly Taint[];
 }
-
-/** What data is known to come from. `secret`: its source was judged to reveal secrets. `prompt`: a shell that is steered by something unread. `installer`: from the network as well, but a script that its makers tell people to run unread. */
-export type Taint = 'network' | 'installer' | 'decoded' | 'secret' | 'prompt';
 
 const nowhere: Span = { start: 0, end: 0 };
 
