@@ -46,6 +46,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Files at the top of src/ that are types and the order of tiers, open to all. */
 const types = [
   'clock',
+  'once',
+  'unique',
   'paint',
   'address',
   'identity',

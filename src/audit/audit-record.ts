@@ -83,3 +83,24 @@ export interface AuditRecord extends Entry {
   readonly errors: readonly string[];
   readonly more?: Readonly<Record<string, number>>;
 }
+
+export const outcomes = ['ran', 'failed', 'refused'] as const;
+/** `refused`: the person said no to the host's prompt. */
+export type Outcome = (typeof outcomes)[number];
+
+/** What became of a call, in the host's word after it. Its decision is the last record with the same `callId`, else the same digest in the session. */
+export interface OutcomeRecord extends Entry {
+  readonly v: 1;
+  readonly kind: 'outcome';
+  readonly time: string;
+  readonly host: string;
+  readonly session?: string;
+  readonly subagent?: string;
+  readonly tool: string;
+  readonly callId?: string;
+  /** As in the decision. */
+  readonly inputDigest: string;
+  readonly outcome: Outcome;
+  /** Milliseconds that the tool itself took, where the host says so: what is left since the decision is how long the person took. */
+  readonly ranMs?: number;
+}

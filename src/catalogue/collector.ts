@@ -1,11 +1,12 @@
 // Gathers what the words of one command line stand for while match.ts walks over them.
 import type { Effect } from '../classification.ts';
 import type { AmbientName } from '../facts.ts';
-import { HOLE, known, type Word } from '../shell/word.ts';
+import { HOLE, known, mayBeAnything, type Word } from '../shell/word.ts';
 import { foundPaths, narrowed, Selection, withFound } from './found.ts';
 import { lookup, spelling } from './lookup.ts';
 import type { FoundTarget, Nested, PathUse, Reading, Request } from './reading.ts';
 import type { Arg, Details, Judgement, Operand, Program, Source, Targets } from './spec.ts';
+import { spread } from './spread.ts';
 
 export class Collector {
   protected readonly used = new Set<object>();
@@ -104,6 +105,7 @@ export class Collector {
         this.choose(operand, word);
         return;
       case 'attached':
+      case 'glued':
       case 'supplies':
         this.take(operand.operand, word);
         return;
@@ -182,6 +184,11 @@ export class Collector {
 
   /** The words of a nested command, up to its terminator. Returns the index after it. */
   protected takeCommand(operand: Operand & { is: 'command' }, words: readonly Word[], from: number): number {
+    if (operand.inputs) {
+      this.stdinTaken ||= words.length > from;
+      this.nested.push(...spread(words.slice(from), operand.inputs));
+      return words.length;
+    }
     let end = operand.until
       ? words.findIndex((word, i) => i >= from && operand.until?.includes(word.text))
       : words.length;
@@ -189,6 +196,8 @@ export class Collector {
     const own = words.slice(from, end);
     this.stdinTaken = true;
     const perFound = operand.perFound;
+    const sign = operand.placeholders?.map(name => this.optionWord(name)).find(word => word !== undefined);
+    const placeholder = sign && (sign.text === '' ? '{}' : sign.text);
     const push = (words: readonly Word[]): void => {
       if (words.length > 0)
         this.nested.push({
@@ -198,6 +207,7 @@ export class Collector {
           takesInput: operand.takesInput === true,
           fetches: operand.fetches === true,
           module: operand.module === true,
+          ...(placeholder === undefined ? {} : { placeholder }),
         });
     };
     // What is found is known once the whole line is read.
@@ -215,16 +225,20 @@ export class Collector {
     return this.nested.length === 0 && (wraps || (this.operands.length === 0 && this.assignments.length === 0));
   }
 
-  /** Gives each positional word its operand: fixed slots from the front and the back, the repeated one in between. */
+  /** Gives each positional word its operand. A word that may turn out to be nothing leaves its place to the others: both readings count. */
   protected assignOperands(args: readonly Arg[], supplied: boolean): void {
     const slots = supplied ? args.slice(1) : args;
-    const many = slots.findIndex(arg => 'rest' in arg);
-    const tail = many < 0 ? 0 : slots.length - many - 1;
-    this.operands.forEach((word, i) => {
-      const back = this.operands.length - i;
-      const slot = many < 0 || i < many ? slots[i] : back > tail ? slots[many] : slots[slots.length - back];
-      if (slot) this.take('rest' in slot ? slot.rest : slot, word);
-    });
+    for (const [i, word] of this.operands.entries()) this.place(slotAt(slots, i, this.operands.length), word);
+    const sure = this.operands.filter(word => !mayBeAnything(word));
+    if (sure.length === this.operands.length || sure.length < Math.min(slots.length, 2)) return;
+    for (const [i, word] of sure.entries()) {
+      const slot = slotAt(slots, i, sure.length);
+      if (slot !== slotAt(slots, this.operands.indexOf(word), this.operands.length)) this.place(slot, word);
+    }
+  }
+
+  private place(slot: Arg | undefined, word: Word): void {
+    if (slot) this.take('rest' in slot ? slot.rest : slot, word);
   }
 
   private starts(): readonly Word[] {
@@ -269,6 +283,7 @@ export class Collector {
       prints: node.prints,
       builds: node.builds === true,
       sets: node.sets,
+      options: this.options,
       assignments: this.assignments,
       used: this.used,
     };
@@ -321,4 +336,13 @@ export class Collector {
   private optionWord(name: string): Word | undefined {
     return this.options.get(spelling(this.optionTable, name)) ?? this.options.get(name);
   }
+}
+
+/** The slot of the word at `i` of `count`: fixed slots from the front and the back, the repeated one in between. */
+function slotAt(slots: readonly Arg[], i: number, count: number): Arg | undefined {
+  const many = slots.findIndex(slot => 'rest' in slot);
+  if (many < 0 || i < many) return slots[i];
+  const tail = slots.length - many - 1;
+  const back = count - i;
+  return back > tail ? slots[many] : slots[slots.length - back];
 }

@@ -13,21 +13,27 @@ interface Index<T> {
 const indexes = new WeakMap<object, Index<unknown>>();
 
 /** A tiny glob, `*` only: linear, no backtracking over more than one star at a time. */
-export function globMatch(pattern: string, word: string): boolean {
-  const pieces = pattern.split('*');
-  const [first = '', ...others] = pieces;
-  if (others.length === 0) return pattern === word;
-  const last = others.pop() ?? '';
-  if (!word.startsWith(first) || !word.endsWith(last) || word.length < first.length + last.length) return false;
+export function glob(pattern: string): (word: string) => boolean {
+  const [first = '', ...others] = pattern.split('*');
+  const last = others.pop();
+  if (last === undefined) return word => word === pattern;
+  const least = first.length + last.length;
+  return word =>
+    word.length >= least && word.startsWith(first) && word.endsWith(last) && hasInOrder(others, word, first, last);
+}
+
+function hasInOrder(pieces: readonly string[], word: string, first: string, last: string): boolean {
   let at = first.length;
   const end = word.length - last.length;
-  for (const piece of others) {
+  for (const piece of pieces) {
     const found = word.indexOf(piece, at);
     if (found < 0 || found + piece.length > end) return false;
     at = found + piece.length;
   }
   return true;
 }
+
+export const globMatch = (pattern: string, word: string): boolean => glob(pattern)(word);
 
 function build<T>(table: Table<T>): Index<T> {
   const literal = new Map<string, T>();
@@ -47,7 +53,7 @@ function build<T>(table: Table<T>): Index<T> {
   return {
     literal,
     spellings,
-    patterns: patterns.map(({ name, entry }) => ({ matches: word => globMatch(name, word), entry })),
+    patterns: patterns.map(({ name, entry }) => ({ matches: glob(name), entry })),
   };
 }
 

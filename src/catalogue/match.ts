@@ -79,10 +79,21 @@ class Matcher extends Collector {
     const name = equals < 0 ? word.text : word.text.slice(0, equals);
     const inline = equals < 0 ? undefined : piece(word, equals + 1);
     const entry = this.find(name);
-    if (entry) this.takeOption(name, entry, inline, word);
+    const operand = entry && operandOf(entry);
+    if (entry && operand?.is === 'glued') this.takeGlued(entry, operand, piece(word, operand.letters));
+    else if (entry) this.takeOption(name, entry, inline, word);
     else if (word.text.startsWith('--') || this.program.dashes === 'long' || word.text.startsWith('+'))
       this.unknownOption(word);
     else this.readCluster(word);
+  }
+
+  private takeGlued(entry: Operand | Judgement, operand: Operand & { is: 'glued' }, word: Word): void {
+    this.used.add(entry);
+    if (isJudgement(entry)) this.judge(entry);
+    if (takesTheRest(operand.operand)) {
+      this.takeRest(operand.operand, [word, ...this.words.slice(this.at + 1)], 0);
+      this.at = this.words.length;
+    } else this.take(operand.operand, word);
   }
 
   /** `-fdx` is `-f -d -x`; `-ofile` is `-o file`. */
@@ -131,6 +142,10 @@ class Matcher extends Collector {
       this.at = this.takeCommand(operand, this.words, this.at + 1) - 1;
       return;
     }
+    if (operand.is === 'code' && operand.joins === true && inline === undefined) {
+      this.at = this.takeRest(operand, this.words, this.at + 1) - 1;
+      return;
+    }
     const word = inline ?? (operand.is === 'attached' ? known('') : this.words[++this.at]);
     if (!word) return;
     this.option(name, word);
@@ -149,7 +164,7 @@ class Matcher extends Collector {
     const args = this.node.args ?? [];
     let arg = args[this.slot + (this.supplied ? 1 : 0)];
     if (arg && 'is' in arg && arg.is === 'assignment') {
-      if (/^[A-Za-z_]\w*\+?=/.test(word.text)) {
+      if (/^[A-Za-z_]\w*(?:%%)?\+?=/.test(word.text)) {
         this.assign(word);
         return true;
       }

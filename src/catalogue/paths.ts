@@ -653,3 +653,9 @@ export const harmlessDevices: readonly string[] = [
   '/dev/urandom',
   '/dev/fd',
 ];
+
+/** Folders of one's home where tools are installed and configured. */
+export const installations: readonly string[] =
+  '.asdf .aws .bun .bundle .cargo .conda .config .deno .docker .dotnet .emacs.d .fzf .gem .gradle .helm .ivy2 .julia .jenv .jdks .kube .local .m2 .mamba .nix-profile .npm .npm-global .npmrc .nvm .oh-my-zsh .opam .pip .pnpm .poetry .pyenv .rbenv .rustup .rvm .sdkman .stack .tmux .venv .vim .virtualenvs .volta .yarn anaconda3 bin go Library miniconda3 miniforge3'.split(
+    ' ',
+  );

@@ -3,6 +3,7 @@ import * as agents from './programs/agents.ts';
 import * as builds from './programs/builds.ts';
 import * as builtins from './programs/builtins.ts';
 import * as clouds from './programs/clouds.ts';
+import * as consoles from './programs/consoles.ts';
 import * as containers from './programs/containers.ts';
 import * as coreutils from './programs/coreutils.ts';
 import * as databases from './programs/databases.ts';
@@ -44,6 +45,7 @@ export const families: { readonly [file: string]: { readonly [name: string]: Ent
   builds,
   builtins,
   clouds,
+  consoles,
   containers,
   coreutils,
   databases,

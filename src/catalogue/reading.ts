@@ -11,6 +11,8 @@ export type Nested =
       readonly words: readonly Word[];
       readonly where: Where;
       readonly takesInput: boolean;
+      /** The sign in the words that what arrives on standard input takes the place of. */
+      readonly placeholder?: string;
       readonly fetches?: boolean;
       readonly module?: boolean;
     }
@@ -81,6 +83,8 @@ export interface Reading {
   readonly sets: string | undefined;
   /** The paths whose names are printed, where a search is narrowed to them. */
   readonly found: readonly Word[] | undefined;
+  /** The value of each option that has one, by its first spelling. */
+  readonly options: ReadonlyMap<string, Word>;
   /** Assignments made by words (`export A=b`, `env A=b cmd`). */
   readonly assignments: readonly { readonly name: string; readonly value: Word }[];
   /** The entries this reading rests on; coverage of examples uses it. */

@@ -24,6 +24,9 @@ export const languages = [
   'elisp',
   'r',
   'make',
+  'schedule',
+  /** What is typed to an editor, a debugger, a pager …: the dialect says to which. */
+  'console',
   'other',
 ] as const;
 export type Language = (typeof languages)[number];
@@ -31,6 +34,7 @@ export type Language = (typeof languages)[number];
 /** What happens to a path that a word names. Only `reads` and `sends` let content out. */
 export type PathEffect =
   | 'reads' // its content reaches the agent or is copied
+  | 'loads' // it is code or configuration that runs: only the project and installed programs are vouched for
   | 'uses' // the program needs it to run; the content is not shown
   | 'lists' // names, sizes, counts or existence only
   | 'writes'
@@ -58,9 +62,12 @@ export type Operand =
       readonly where: Where;
       readonly until?: readonly string[];
       readonly takesInput?: boolean;
+      /** Options whose value stands for the words from standard input, instead of having them put last: `xargs -I{}`. */
+      readonly placeholders?: readonly Dash[];
       readonly fetches?: boolean;
       readonly perFound?: 'replaces' | 'appends';
       readonly module?: true;
+      readonly inputs?: readonly string[];
     }
   | {
       readonly is: 'code';
@@ -68,12 +75,14 @@ export type Operand =
       readonly where: Where;
       readonly joins?: boolean;
       readonly dialect?: string;
+      readonly whenKnown?: true;
     }
   | { readonly is: 'script'; readonly language: Language }
   | { readonly is: 'assignment' }
-  | { readonly is: 'choice'; readonly of: Choices; readonly otherwise?: Operand | Judgement }
+  | { readonly is: 'choice'; readonly of: Choices; readonly otherwise?: Operand | Judgement; readonly words?: true }
   | { readonly is: 'attached'; readonly operand: Operand }
   | { readonly is: 'supplies'; readonly operand: Operand }
+  | { readonly is: 'glued'; readonly letters: number; readonly operand: Operand }
   | {
       readonly is: 'selects';
       readonly by: 'name' | 'ending' | 'empty' | 'or' | 'not' | 'format';
@@ -98,6 +107,7 @@ export type Targets = { readonly [kind in TargetKind]?: readonly Source[] };
 export type Prints =
   | 'word' // one plain word: a branch name, a date, a number. Never an option, never a path with `..`
   | 'names' // the names of the files it finds
+  | 'located' // where the programs named are installed (which)
   | 'path' // a fresh scratch path (mktemp)
   | 'arguments' // its own arguments (echo)
   | 'format' // its arguments through printf
@@ -185,6 +195,7 @@ export const folder: Operand = { is: 'folder' };
 const path = (effect: PathEffect): Operand => ({ is: 'path', effect });
 export const reads = path('reads');
 export const uses = path('uses');
+export const loads = path('loads');
 export const lists = path('lists');
 export const writes = path('writes');
 export const deletes = path('deletes');
@@ -220,7 +231,18 @@ export const selects = (by: 'name' | 'ending' | 'empty' | 'or' | 'not' | 'format
   takes,
 });
 /** A command that gets more words from standard input: xargs. */
-export const commandWithInput: Operand = { is: 'command', where: 'here', takesInput: true };
+export const commandWithInput = (...placeholders: readonly Dash[]): Operand => ({
+  is: 'command',
+  where: 'here',
+  takesInput: true,
+  placeholders,
+});
+/** A command that is run for each word behind one of the marks, by a shell; without a command those words are the commands. */
+export const commandWithInputs = (...marks: readonly string[]): Operand => ({
+  is: 'command',
+  where: 'here',
+  inputs: marks,
+});
 /** A command whose program is fetched from a registry when it is not installed: npx, uvx. A name that the catalogue does not know runs unread code. */
 export const packageCommand: Operand = { is: 'command', where: 'here', fetches: true };
 /** A program text. */
@@ -235,6 +257,24 @@ export const remoteCode = (language: Language, dialect?: string): Operand => ({
   language,
   where: 'elsewhere',
   ...(dialect ? { dialect } : {}),
+});
+/** Commands typed to an editor, a debugger, a pager …; languages/console-dialects.ts says what each understands. */
+export const typed = (dialect: string): Operand => code('console', dialect);
+/** The same, of all words that follow. */
+export const typedLine = (dialect: string): Operand => ({
+  is: 'code',
+  language: 'console',
+  where: 'here',
+  dialect,
+  joins: true,
+});
+/** Standard input that is data in nearly all cases: judged as commands only where its text is known. */
+export const perhaps = (dialect: string): Operand => ({
+  is: 'code',
+  language: 'console',
+  where: 'here',
+  dialect,
+  whenKnown: true,
 });
 /** This word and all that follow, joined by spaces, are a program text: `ssh host rm -rf x`, `eval a b`. */
 export const codeLine = (language: Language, where: Where = 'here'): Operand => ({
@@ -253,8 +293,17 @@ export const choice = (of: Choices, otherwise?: Operand | Judgement): Operand =>
   of,
   ...(otherwise ? { otherwise } : {}),
 });
+/** The value of a variable that holds several options: each of them decides. */
+export const eachWord = (of: Choices, otherwise: Operand | Judgement): Operand => ({
+  is: 'choice',
+  of,
+  otherwise,
+  words: true,
+});
 /** Takes a value only when it is attached: `--color=auto`, `-i.bak`. */
 export const attached = (operand: Operand): Operand => ({ is: 'attached', operand });
+/** An option whose value stands right behind its first letters: vim's `+cmd`. */
+export const glued = (letters: number, operand: Operand): Operand => ({ is: 'glued', letters, operand });
 /** An option whose value takes the place of the first positional word: `grep -e PATTERN file`. */
 export const supplies = (operand: Operand): Operand => ({ is: 'supplies', operand });
 /** Any number of such words; may stand first (`cp a b dir`: `[rest(reads), writes]`). */
@@ -322,7 +371,7 @@ type OwnSource<O> =
   | { readonly passes: Own<O>; readonly as: string };
 
 /** A shell builtin that changes what the rest of the line means. The shell walk carries it out. */
-export type Builtin = 'cd' | 'assign' | 'unset' | 'read' | 'source' | 'positional' | 'return';
+export type Builtin = 'cd' | 'assign' | 'unset' | 'read' | 'source' | 'positional' | 'return' | 'alias' | 'compute';
 
 export interface Program extends Details {
   readonly names: readonly string[];

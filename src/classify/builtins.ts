@@ -2,11 +2,13 @@
 import type { Reading } from '../catalogue/reading.ts';
 import type { Builtin, Program } from '../catalogue/spec.ts';
 import type { Value } from '../shell/expand.ts';
+import { parseShell } from '../shell/parse.ts';
 import { HOLE, type Word } from '../shell/word.ts';
 import type { Command } from './command.ts';
-import { runStream, type Site } from './nested.ts';
+import { runStream, runText, type Site } from './nested.ts';
 import { resolvePath } from './paths.ts';
 import { readScript, standardInput } from './script.ts';
+import type { State } from './state.ts';
 
 const toValue = (word: Word): Value => ({
   text: word.unresolved ? undefined : word.text,
@@ -46,7 +48,15 @@ function carryOutBuiltin(builtin: Builtin, reading: Reading, command: Command, s
     case 'source':
       if (first) source(first, command, site);
       return;
+    case 'alias':
+      defineAliases(reading, state);
+      return;
+    case 'compute':
+      for (const word of reading.operands) evaluateNames(word.text, site);
+      return;
     case 'assign':
+      for (const { value } of reading.assignments) evaluateNames(value.text, site);
+      return;
     case 'return':
       return;
     default:
@@ -54,10 +64,31 @@ function carryOutBuiltin(builtin: Builtin, reading: Reading, command: Command, s
   }
 }
 
+/** `alias x=text`, `hash -p path x`: from now on the name is a function that runs that with the words it is called with. */
+function defineAliases(reading: Reading, state: State): void {
+  const path = reading.options.get('-p')?.text;
+  for (const { text } of reading.operands) {
+    const equals = text.indexOf('=');
+    const name = path === undefined ? text.slice(0, Math.max(equals, 0)) : text;
+    const parsed = name === '' ? undefined : parseShell(`f() { ${path ?? text.slice(equals + 1)} "$@"\n}`);
+    const [first] = parsed?.ok ? parsed.script.commands : [];
+    if (first?.command.type === 'Function')
+      state.functions.set(name, { body: first.command.body, offset: undefined, called: false, alias: true });
+  }
+}
+
+/** Arithmetic evaluates the text of a variable once more, so a substitution in it runs. */
+export function evaluateNames(text: string, site: Site): void {
+  for (const [name] of text.matchAll(/[A-Za-z_]\w*/g)) {
+    const value = site.state.variables.get(name)?.[0]?.text;
+    if (value !== undefined && /\$\(|`/.test(value)) runText('shell', `: ${value}`, 'here', site);
+  }
+}
+
 /** One variable gets the whole first line; more than one would need the separators at run time. */
 function readValue(command: Command, names: number): Value {
   const line = names === 1 ? command.input.text?.split('\n')[0] : undefined;
-  return { text: line, carries: command.input.carries };
+  return { text: line?.includes(HOLE) ? undefined : line, carries: command.input.carries };
 }
 
 function changeDirectory(cwd: string | undefined, to: Word | undefined): string | undefined {

@@ -7,7 +7,9 @@ import { type FactQuery, type Facts, noFacts, type Scene } from '../facts.ts';
 import type { Invocation } from '../invocation.ts';
 import { parseShell } from '../shell/parse.ts';
 import { highest, isAbove } from '../tier.ts';
+import { unique } from '../unique.ts';
 import { toolParts } from './call.ts';
+import { judgeGuess } from './guess.ts';
 import { Inquiry } from './inquiry.ts';
 import { runScript } from './line.ts';
 import { runText } from './nested.ts';
@@ -74,6 +76,7 @@ function judgeLine(text: string, state: State, inquiry: Inquiry): void {
       },
     ],
   });
+  judgeGuess(text, parsed, state, inquiry, 0);
 }
 
 const unreadable = (action: string, why: string): Part => ({
@@ -113,8 +116,6 @@ function raise(inquiry: Inquiry, from: number, tier: Part['tier']): void {
     if (part && isAbove(tier, part.tier)) inquiry.parts[i] = { ...part, tier };
   }
 }
-
-const unique = <T>(items: readonly T[]): T[] => [...new Map(items.map(item => [JSON.stringify(item), item])).values()];
 
 /** The parts as one judgement: the highest tier, its action, and all reasons with the deciding ones first. */
 export function summarize(parts: readonly Part[], invocation: Invocation): Classification {

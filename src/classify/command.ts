@@ -10,9 +10,12 @@ import type { Scene } from '../facts.ts';
 import { HOLE, known, shown, type Word } from '../shell/word.ts';
 import { higher, isAbove } from '../tier.ts';
 import { carryOut } from './builtins.ts';
+import { fetchedCode, fromNetwork, isInstaller, readFrom, savedAs } from './fetched.ts';
+import { copiedProgram, findProgram, holdsPrograms } from './find-program.ts';
 import { callFunction } from './functions.ts';
+import { withInput } from './input-words.ts';
 import { type Inquiry, maxDepth } from './inquiry.ts';
-import { inputWords, runStream, runText, type Site } from './nested.ts';
+import { runStream, runText, type Site } from './nested.ts';
 import { judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
 import { isOwn, projectProgram, runScriptFile } from './script.ts';
@@ -39,7 +42,7 @@ export function runCommand(command: Command, state: State, inquiry: Inquiry, dep
   if (name.unresolved || (name.glob && command.words.length > 0)) return computedName(command, name, inquiry);
   const called = callFunction(name.text, command, words, state, inquiry, depth);
   if (called) return called;
-  const found = find(name.text, state);
+  const found = findProgram(name.text, state);
   if (!found) return projectProgram(command, name, words, state, inquiry, depth) ?? unknownProgram(command, inquiry);
   return runKnown(found.program, found.name, command, words, state, inquiry, depth);
 }
@@ -71,8 +74,11 @@ function runKnown(
     targets: part.targets,
     ...(command.span ? { span: command.span } : {}),
   };
+  fetchedCode(reading, part, command, state, inquiry);
   const before = inquiry.parts.length;
   const assigned = carryOut(program, reading, command, site);
+  if (program.builtin === 'assign')
+    judgeVariables({ ...command, assignments: reading.assignments }, state, inquiry, depth);
   runNested(reading, command, site, assigned);
   remember(reading, command, state, inquiry);
   return outputOf(reading, command.input, inquiry.parts.slice(before - 1), site);
@@ -90,28 +96,6 @@ function withTeamTier(part: Part, line: Line, inquiry: Inquiry): Part {
       ...part.because.filter(reason => reason.tier !== 'unknown'),
     ],
   };
-}
-
-// Directories whose programs are the ones everybody knows by name.
-const binaries =
-  /^(?:\/(?:usr\/)?(?:local\/)?s?bin\/|\/opt\/homebrew\/(?:opt\/[\w@.-]+\/)?bin\/|\/usr\/libexec\/|\/opt\/local\/bin\/|\/snap\/bin\/|\/proc\/self\/root\/(?:usr\/)?s?bin\/|~\/\.(?:local|cargo|bun|deno|dotnet)\/(?:bin\/)?|~\/go\/bin\/)/;
-const projectBinaries =
-  /(?:^|\/)(?:node_modules\/\.bin|vendor\/bin|\.?venv\/bin|\.?env\/bin|bin|\.venv\/Scripts|target\/(?:debug|release))\/$/;
-
-/** The description for a program's name or path. A path in the project counts only where such tools are kept. */
-function find(name: string, state: State): { program: Program; name: string } | undefined {
-  const slash = name.lastIndexOf('/');
-  if (slash < 0) {
-    const program = describe(name) ?? (/\.exe$/i.test(name) ? describe(name.slice(0, -4)) : undefined);
-    return program && { program, name: name.replace(/\.exe$/i, '') };
-  }
-  const exact = describe(name);
-  if (exact) return { program: exact, name };
-  const base = name.slice(slash + 1);
-  const folder = name.slice(0, slash + 1);
-  if (state.files.has(resolvePath(state.cwd, name))) return undefined;
-  const program = binaries.test(folder) || projectBinaries.test(folder) ? describe(base) : undefined;
-  return program && { program, name: base };
 }
 
 // ── what the command runs in turn ──
@@ -147,15 +131,16 @@ function runNestedCommand(
     site.inquiry.add(fetchedPart(nested.words, command));
     return;
   }
-  const words = nested.takesInput ? [...own, ...inputWords(command.input)] : own;
   const state = nested.where === 'here' ? site.state : site.state.nested('elsewhere');
-  const inner: Command = {
-    words,
-    assignments: [...command.assignments, ...variables],
-    input: nested.takesInput ? noStream : command.input,
-    ...(command.span ? { span: command.span } : {}),
-  };
-  runCommand(inner, state, site.inquiry, site.depth + 1);
+  for (const words of nested.takesInput ? withInput(own, nested.placeholder, command.input) : [own]) {
+    const inner: Command = {
+      words,
+      assignments: [...command.assignments, ...variables],
+      input: nested.takesInput ? noStream : command.input,
+      ...(command.span ? { span: command.span } : {}),
+    };
+    runCommand(inner, state, site.inquiry, site.depth + 1);
+  }
 }
 
 /** The package as the program it installs: `typescript@5` stays unknown, `eslint@9` is `eslint`. Undefined for a package that is not known. */
@@ -181,6 +166,12 @@ function fetchedPart(words: readonly Word[], command: Command): Part {
 /** Standard input is a program text, a list of words, or just data. */
 function takeInput(operand: Operand, input: Stream, site: Site): void {
   if (operand.is !== 'code') return;
+  if (operand.whenKnown) {
+    // Mostly data: what is computed is taken for data as well, so that only what is written out can be a command.
+    if (input.text !== undefined)
+      runText(operand.language, input.text.replaceAll(HOLE, '_'), operand.where, site, operand.dialect);
+    return;
+  }
   if (input.absent)
     site.inquiry.add({
       action: operand.language,
@@ -201,12 +192,16 @@ function takeInput(operand: Operand, input: Stream, site: Site): void {
 function remember(reading: Reading, command: Command, state: State, inquiry: Inquiry): void {
   const carries = [
     ...command.input.carries,
-    ...(reading.effects.includes('network') ? (['network'] as const) : []),
+    ...readFrom(reading, state),
+    ...(fromNetwork(reading) && !isInstaller(reading) ? (['network'] as const) : []),
     ...(reading.prints === 'decoded' ? (['decoded'] as const) : []),
   ];
   const [first] = reading.operands;
   if (reading.sets && first)
     state.set(reading.sets, { text: first.unresolved ? undefined : first.text, carries: first.carries });
+  for (const name of savedAs(reading, carries))
+    state.files.set(resolvePath(state.cwd, name), { text: undefined, carries });
+  const program = copiedProgram(reading, state);
   const built = reading.builds && carries.length === 0 && isOwnSource(reading, state, inquiry.scene);
   for (const use of reading.paths) {
     if (use.effect === 'writes' && !use.word.unresolved)
@@ -214,7 +209,10 @@ function remember(reading: Reading, command: Command, state: State, inquiry: Inq
         text: undefined,
         carries,
         ...(built ? { built: true } : {}),
+        ...(program ? { program } : {}),
       });
+    if (program && use.effect === 'writes')
+      state.files.set(resolvePath(state.cwd, `${use.word.text}/${program}`), { text: undefined, carries, program });
   }
 }
 
@@ -264,10 +262,38 @@ function judgeVariable(entry: Operand | Judgement, name: string, value: Word, wo
         because: [{ tier: entry.tier, why: entry.because ?? 'changes what programs do', words }],
         words,
       });
-  } else if (entry.is === 'code') runText(entry.language, value.text, 'here', site, undefined, value.carries);
+    if (entry.takes) judgeVariable(entry.takes, name, value, words, site);
+  } else if (entry.is === 'code') runText(entry.language, value.text, 'here', site, entry.dialect, value.carries);
+  else if (entry.is === 'script') {
+    const written = site.state.files.get(resolvePath(site.state.cwd, value.text));
+    if (written) runStream(entry.language, written, 'here', site);
+  } else if (entry.is === 'path' || entry.is === 'folder') judgeLoaded(value, entry.is === 'folder', words, site);
   else if (entry.is === 'choice') {
-    const chosen = lookup(entry.of, value.text) ?? entry.otherwise;
-    if (chosen) judgeVariable(chosen, name, value, words, site);
+    for (const text of entry.words ? value.text.split(/\s+/) : [value.text]) {
+      const chosen = text === '' && entry.words ? undefined : (lookup(entry.of, text) ?? entry.otherwise);
+      if (chosen) judgeVariable(chosen, name, value, words, site);
+    }
+  }
+}
+
+/** A list of places from which code is loaded. What the variable held before, appended, was vouched for before. */
+function judgeLoaded(value: Word, programs: boolean, words: string, site: Site): void {
+  const pieces = value.text.split(/[:;,]/).filter(piece => piece !== '');
+  for (const piece of pieces) {
+    if ((piece === HOLE && pieces.length > 1) || (programs && holdsPrograms(piece))) continue;
+    const judged = judgePath('loads', resolvePath(site.state.cwd, piece), site.inquiry.scene);
+    const isOwnFolder = judged.place === 'project' || judged.place === 'generated';
+    if (judged.tier === 'read-only' && !(programs && isOwnFolder)) continue;
+    site.inquiry.add({
+      action: 'load code',
+      tier: 'privileged-write',
+      unread: true,
+      effects: ['executes'],
+      resources: [{ kind: 'path', name: judged.resolved, effect: 'executes', place: judged.place }],
+      targets: [],
+      because: [{ tier: 'privileged-write', why: judged.why ?? 'decides which programs are found first', words }],
+      words,
+    });
   }
 }
 
@@ -299,7 +325,7 @@ function unknownProgram(command: Command, inquiry: Inquiry): Stream {
 
 function computedName(command: Command, name: Word, inquiry: Inquiry): Stream {
   const hidden =
-    name.carries.includes('decoded') ||
+    (name.carries.includes('decoded') && !name.text.includes('/')) ||
     (name.text !== HOLE && name.text.replaceAll(HOLE, '') !== '' && !name.text.includes('/'));
   const tier = hidden ? 'destructive' : 'unknown';
   const why = hidden

@@ -17,8 +17,9 @@ export function callFunction(
   const found = state.functions.get(name);
   if (!found) return undefined;
   found.called = true;
-  if (state.calling.includes(name)) return recursion(name, command, inquiry);
-  const inner = new State(state.cwd, state.where, state, [...state.calling, name]);
+  if (state.calling.includes(found.body) && found.alias) return undefined;
+  if (state.calling.includes(found.body)) return recursion(name, command, inquiry);
+  const inner = new State(state.cwd, state.where, state, [...state.calling, found.body]);
   inner.positional = words.map(word => ({ text: word.unresolved ? undefined : word.text, carries: word.carries }));
   const output = runBody(
     found.body,
@@ -55,12 +56,12 @@ function recursion(name: string, command: Command, inquiry: Inquiry): Stream {
 
 /** Functions that were defined and never called are judged with unknown arguments: something later may call them. */
 export function judgeUncalled(state: State, inquiry: Inquiry, depth: number): void {
-  for (const [name, found] of state.functions) {
+  for (const found of state.functions.values()) {
     if (found.called) continue;
     found.called = true;
     runBody(
       found.body,
-      new State(state.cwd, state.where, state, [name]),
+      new State(state.cwd, state.where, state, [found.body]),
       inquiry,
       { depth: depth + 1, offset: found.offset, source: '' },
       unreadStream,

@@ -21,7 +21,7 @@ import type {
 import { evaluate } from '../shell/arithmetic.ts';
 import { expandParts, expandWhole, expandWord, type Known, type Value } from '../shell/expand.ts';
 import type { Parsed } from '../shell/parse.ts';
-import type { Word } from '../shell/word.ts';
+import { HOLE, type Word } from '../shell/word.ts';
 import { type Command, runCommand } from './command.ts';
 import { judgeUncalled } from './functions.ts';
 import type { Inquiry } from './inquiry.ts';
@@ -58,6 +58,12 @@ export function runScript(parsed: Parsed & { ok: true }, state: State, inquiry: 
     });
   }
   return output;
+}
+
+/** Judges what a tree shows that is not relied on. */
+export function runGuess(script: ParsedScript, state: State, inquiry: Inquiry, depth: number): void {
+  new Walk(state, inquiry, { depth, offset: undefined, source: '' }).statements(script.commands, noStream);
+  judgeUncalled(state, inquiry, depth);
 }
 
 /** Judges the body of a function or a group in the given state. */
@@ -217,8 +223,10 @@ class Walk {
         expandWhole(expression.operand, this.known());
         return;
       case 'TestBinary':
-        expandWhole(expression.left, this.known());
-        expandWhole(expression.right, this.known());
+        for (const side of [expression.left, expression.right]) {
+          const { text } = expandWhole(side, this.known());
+          if (/^-(?:eq|ne|[lg][te])$/.test(expression.operator)) this.evaluated(text);
+        }
         return;
       case 'TestLogical':
         for (const operand of expression.operands) this.test(operand);
@@ -380,7 +388,11 @@ class Walk {
   private arithmeticWord(word: ArithmeticExpression & { type: 'ArithmeticWord' }): void {
     expandParts(word.parts ?? [], this.known());
     const text = this.known().variable(word.value)?.text;
-    if (text && /[`$]/.test(text))
+    if (text) this.evaluated(text);
+  }
+
+  private evaluated(text: string): void {
+    if (/[`$]/.test(text))
       runText('shell', `: ${text}`, 'here', {
         state: this.state,
         inquiry: this.inquiry,
@@ -415,7 +427,8 @@ function joined(outputs: readonly Stream[]): Stream {
   if (present.length <= 1) return first ?? noStream;
   const texts = present.map(output => output.text);
   return {
-    text: texts.every(text => text !== undefined) ? texts.join('') : undefined,
+    // What is known of it is kept: a hole stands for the rest.
+    text: texts.some(text => text?.trim()) ? texts.map(text => text ?? `${HOLE}\n`).join('') : undefined,
     carries: [...new Set(present.flatMap(output => output.carries))],
   };
 }

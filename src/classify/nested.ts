@@ -5,12 +5,13 @@ import type { Part, Span, Target } from '../classification.ts';
 import type { Environment } from '../facts.ts';
 import { type Finding, readText } from '../languages/index.ts';
 import { parseShell } from '../shell/parse.ts';
-import { HOLE, hole, known, type Taint, type Word } from '../shell/word.ts';
+import { HOLE, known, type Taint } from '../shell/word.ts';
 import { higher, type Verdict } from '../tier.ts';
 import { runCommand } from './command.ts';
+import { judgeGuess } from './guess.ts';
 import { type Inquiry, maxDepth } from './inquiry.ts';
 import { runScript } from './line.ts';
-import { judgePath } from './path.ts';
+import { judgeElsewhere, judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
 import type { State, Stream } from './state.ts';
 import { judgeUrl } from './web.ts';
@@ -52,6 +53,7 @@ function runShellText(text: string, where: Where, site: Site, carries: readonly 
       unread: true,
       because: [{ tier: 'unknown', why: parsed.why, words: clip(text) }],
     });
+    judgeGuess(text, parsed, site.state.nested(where), site.inquiry, site.depth + 1);
     return;
   }
   runScript(parsed, site.state.nested(where), site.inquiry, {
@@ -136,11 +138,15 @@ function addLoadedPart(path: string, site: Site): void {
 }
 
 function addPathPart(path: string, effect: 'reads' | 'writes' | 'deletes', site: Site): void {
-  if (site.state.where === 'elsewhere') return;
-  const resolved = resolvePath(site.state.cwd, path);
-  const fact = resolved.includes(HOLE) ? undefined : site.inquiry.ask({ fact: 'path', path: resolved });
-  const judged = judgePath(effect, resolved, site.inquiry.scene, fact?.value, effect === 'deletes');
-  site.inquiry.add({
+  const { state, inquiry } = site;
+  const resolved = resolvePath(state.cwd, path);
+  const asks = state.where === 'here' && !resolved.includes(HOLE);
+  const fact = asks ? inquiry.ask({ fact: 'path', path: resolved }) : undefined;
+  const judged =
+    state.where === 'here'
+      ? judgePath(effect, resolved, inquiry.scene, fact?.value, effect === 'deletes')
+      : judgeElsewhere(effect, resolved, inquiry.scene);
+  inquiry.add({
     ...blank(site, `${effect} ${path}`, path),
     tier: judged.tier,
     unread: judged.unread === true,
@@ -179,6 +185,15 @@ function unreadText(language: Language, site: Site, carries: readonly Taint[], t
       effects: ['executes'],
       because: [{ tier: 'destructive', why, words: clip(text) }],
     });
+  } else if (carries.includes('network') && (text === '' || text.trim() === HOLE)) {
+    const why = `runs ${language} text from the network, unseen`;
+    site.inquiry.add({
+      ...blank(site, language, text),
+      tier: 'destructive',
+      unread: true,
+      effects: ['network', 'executes'],
+      because: [{ tier: 'destructive', why, words: clip(text), instead: 'save it, read it, then run the file' }],
+    });
   } else
     unreadPart(
       site,
@@ -214,16 +229,6 @@ const clip = (text: string): string => {
   const shown = text.replaceAll(HOLE, '…').replaceAll(/\s+/g, ' ').trim();
   return shown.length > 120 ? `${shown.slice(0, 119)}…` : shown;
 };
-
-/** A word that gets more words from standard input: known text becomes words, anything else a hole. */
-export function inputWords(input: Stream): Word[] {
-  if (input.text === undefined || input.text.includes(HOLE)) return [hole({ start: 0, end: 0 }, input.carries)];
-  return input.text
-    .split(/\s+/)
-    .filter(piece => piece !== '')
-    .slice(0, 100)
-    .map(piece => known(piece));
-}
 
 /** Lifts a floor under everything that was added since `from`: a wrapper's inherited weight. */
 export const raiseSince = (inquiry: Inquiry, from: number, tier: Verdict, why: string): void => {

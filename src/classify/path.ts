@@ -1,9 +1,12 @@
 // One path and what happens to it → a tier. Lexical where nothing is known of the machine; a path fact adds links and what git could give back.
-import { families, generated, harmlessDevices, type PathFamily, system } from '../catalogue/paths.ts';
+import { PathPatterns } from '../catalogue/path-patterns.ts';
+import { generated, harmlessDevices, installations, system } from '../catalogue/paths.ts';
 import type { PathEffect } from '../catalogue/spec.ts';
 import type { PathFact, Scene } from '../facts.ts';
+import { once } from '../once.ts';
 import { HOLE } from '../shell/word.ts';
 import { isAbove, type Verdict } from '../tier.ts';
+import { familyOf, judgeFamily } from './path-family.ts';
 
 export interface JudgedPath {
   readonly tier: Verdict;
@@ -50,8 +53,7 @@ function judgeName(
     ...(why ? { why } : {}),
     ...(unread ? { unread } : {}),
   });
-  if (harmlessDevices.some(device => path === device || path.startsWith(`${device}/`)))
-    return at('read-only', 'device');
+  if (isHarmlessDevice(path)) return at('read-only', 'device');
   const family = familyOf(path, scene, effect);
   const special = family && judgeFamily(family, effect);
   const named = family && special && at(special.tier, family.name, special.why, special.unread);
@@ -60,6 +62,41 @@ function judgeName(
   if (named) return gone && isAbove(gone.tier, named.tier) ? gone : named;
   return gone ?? judgePlace(effect, path, scene, fact, recursive, at);
 }
+
+/** On another host or in a container nothing is known about a path but its name. */
+export function judgeElsewhere(effect: PathEffect, written: string, scene: Scene): JudgedPath {
+  const path = canonical(written, scene);
+  const family = familyOf(path, scene, effect);
+  const special = family && judgeFamily(family, effect);
+  const plain = plainElsewhere(effect, path);
+  if (!family || !special || isAbove(plain.tier, special.tier)) return plain;
+  return { ...special, place: family.name, resolved: path };
+}
+
+function plainElsewhere(effect: PathEffect, path: string): JudgedPath {
+  const at = { place: 'elsewhere', resolved: path };
+  switch (effect) {
+    case 'deletes':
+    case 'moves':
+      return { ...at, tier: 'destructive', why: 'deletes files on another machine or in a container' };
+    case 'writes':
+    case 'mode':
+      return isHarmlessDevice(path)
+        ? { ...at, tier: 'read-only' }
+        : { ...at, tier: 'privileged-write', why: 'changes files on another machine or in a container' };
+    case 'reads':
+    case 'sends':
+    case 'uses':
+    case 'loads':
+    case 'lists':
+      return { ...at, tier: 'read-only' };
+    default:
+      return effect satisfies never;
+  }
+}
+
+const isHarmlessDevice = (path: string): boolean =>
+  harmlessDevices.some(device => path === device || path.startsWith(`${device}/`));
 
 function judgePlace(
   effect: PathEffect,
@@ -76,6 +113,8 @@ function judgePlace(
     case 'lists':
     case 'sends':
       return at('read-only', place);
+    case 'loads':
+      return judgeLoad(place, path, scene, at);
     case 'writes':
     case 'mode':
       return judgeWrite(place, path, at);
@@ -89,25 +128,14 @@ function judgePlace(
 
 type At = (tier: Verdict, place: string, why?: string, unread?: boolean) => JudgedPath;
 
-function judgeFamily(family: PathFamily, effect: PathEffect) {
-  switch (effect) {
-    case 'reads':
-      return family.reads;
-    case 'sends':
-      return family.reads && { ...family.reads, why: 'sends credentials away' };
-    case 'uses':
-    case 'lists':
-      return undefined;
-    case 'writes':
-    case 'mode':
-      return family.writes;
-    case 'deletes':
-    case 'moves':
-      return family.deletes;
-    default:
-      return effect satisfies never;
-  }
-}
+/** The project answers for its own code, the system for what is installed; for any other place nobody does. */
+const judgeLoad = (place: string, path: string, scene: Scene, at: At): JudgedPath =>
+  place === 'project' ||
+  place === 'generated' ||
+  place === 'system' ||
+  installations.some(folder => isWithin(path, `${scene.home}/${folder}`) || isWithin(path, `~/${folder}`))
+    ? at('read-only', place)
+    : at('privileged-write', place, 'runs code or configuration from outside the project that was not read', true);
 
 function judgeWrite(place: string, path: string, at: At): JudgedPath {
   if (place === 'project' || place === 'generated' || place === 'temporary') return at('write-safe', place);
@@ -196,73 +224,5 @@ function isScratch(path: string, scene: Scene): boolean {
   return first !== '' && first !== '*' && first !== '.*' && !first.startsWith(HOLE);
 }
 
-function isGenerated(relative: string): boolean {
-  const pieces = relative.toLowerCase().split('/');
-  return pieces.some((piece, i) =>
-    generated.some(pattern => globSegment(pattern, pattern.includes('/') ? pieces.slice(i, i + 2).join('/') : piece)),
-  );
-}
-
-// ── families ──
-function familyOf(path: string, scene: Scene, effect: PathEffect): PathFamily | undefined {
-  const lower = plainLetters(path).replaceAll('\\', '/').toLowerCase();
-  const home = scene.home.toLowerCase();
-  let best: PathFamily | undefined;
-  for (const family of families) {
-    if (!judgeFamily(family, effect)) continue;
-    if (
-      !family.patterns.some(pattern => matches(pattern, lower, home)) ||
-      family.except?.some(pattern => matches(pattern, lower, home))
-    )
-      continue;
-    if (
-      !best ||
-      isAbove(judgeFamily(family, effect)?.tier ?? 'read-only', judgeFamily(best, effect)?.tier ?? 'read-only')
-    )
-      best = family;
-  }
-  return best;
-}
-
-/** Letters of other alphabets that look like Latin ones. */
-const plainLetters = (path: string): string =>
-  path.replaceAll(
-    /[\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u04bb]/g,
-    letter =>
-      'aeopcyxijsdh'['\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u04bb'.indexOf(letter)] ??
-      letter,
-  );
-
-const compiled = new Map<string, (path: string) => boolean>();
-
-/** A path with a glob of its own matches where the glob may reach. */
-function matches(pattern: string, path: string, home: string): boolean {
-  const key = `${home}\n${pattern}`;
-  let test = compiled.get(key);
-  if (!test) {
-    const expression = compile(pattern.startsWith('~') ? home + pattern.slice(1) : pattern);
-    test = text => expression.test(text);
-    compiled.set(key, test);
-  }
-  if (test(path)) return true;
-  // `~/.ssh/*` reaches the keys in it: only where the folder itself is of the family.
-  const star = path.search(/[*?[\uFFFC]/);
-  if (star <= 0) return false;
-  const folder = path.slice(0, path.lastIndexOf('/', star));
-  return /(?:^|\/)\.(?:ssh|aws|gnupg|password-store|azure|kube|claude)(?:\/|$)/.test(folder) && test(folder);
-}
-
-/** Patterns are our own constants, so they are short and hold no nested repetition. */
-function compile(pattern: string): RegExp {
-  const escaped = pattern
-    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('**/', '\u0001')
-    .replaceAll('/**', '\u0002')
-    .replaceAll('*', '[^/]*')
-    .replaceAll('?', '[^/]')
-    .replaceAll('\u0001', '(?:.*/)?')
-    .replaceAll('\u0002', '(?:/.*)?');
-  return new RegExp(`^${escaped}$`, 's');
-}
-
-const globSegment = (pattern: string, text: string): boolean => compile(pattern).test(text);
+const generatedNames = once(() => new PathPatterns(generated.map(name => [`**/${name}/**`, true])));
+const isGenerated = (relative: string): boolean => generatedNames().matching(relative.toLowerCase(), '~').size > 0;

@@ -4,7 +4,7 @@ import type { PathEffect } from '../catalogue/spec.ts';
 import type { Value } from '../shell/expand.ts';
 import { HOLE, shown, type Word } from '../shell/word.ts';
 import type { Site } from './nested.ts';
-import { judgePath } from './path.ts';
+import { judgeElsewhere, judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
 import { noStream, type Stream, unreadStream } from './state.ts';
 
@@ -65,11 +65,14 @@ function readFrom(target: Word, site: Site): Stream {
 
 function addPath(effect: Extract<PathEffect, 'reads' | 'writes'>, target: Word, site: Site): void {
   const { state, inquiry } = site;
-  if (state.where === 'elsewhere') return;
   const path = resolvePath(state.cwd, target.text);
   if (effect === 'writes' && (path === '/dev/null' || path === '/dev/stdout' || path === '/dev/stderr')) return;
-  const fact = path.includes(HOLE) || path.startsWith('/dev/fd/') ? undefined : inquiry.ask({ fact: 'path', path });
-  const judged = judgePath(effect, path, inquiry.scene, fact?.value, false);
+  const asks = state.where === 'here' && !path.includes(HOLE) && !path.startsWith('/dev/fd/');
+  const fact = asks ? inquiry.ask({ fact: 'path', path }) : undefined;
+  const judged =
+    state.where === 'here'
+      ? judgePath(effect, path, inquiry.scene, fact?.value, false)
+      : judgeElsewhere(effect, path, inquiry.scene);
   const words = `${effect === 'reads' ? '<' : '>'} ${shown(target)}`;
   inquiry.add({
     action: effect === 'reads' ? 'read file' : 'write file',

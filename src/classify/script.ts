@@ -8,6 +8,8 @@ import type { Part } from '../classification.ts';
 import { HOLE, shown, type Word } from '../shell/word.ts';
 import { higher, type Tier } from '../tier.ts';
 import { type Command, runCommand } from './command.ts';
+import { isFetched } from './fetched.ts';
+import { holdsPrograms } from './find-program.ts';
 import type { Inquiry } from './inquiry.ts';
 import { runStream, type Site } from './nested.ts';
 import { judgePath } from './path.ts';
@@ -24,7 +26,9 @@ export function readScript(path: Word, site: Site): Stream | undefined {
   if (resolved === '/dev/stdin') return { text: undefined, carries: [] };
   const judged = judgePath('uses', resolved, inquiry.scene, undefined, false);
   const fact =
-    state.where === 'here' && isOwn(judged.place) ? inquiry.ask({ fact: 'text', path: resolved }) : undefined;
+    state.where === 'here' && isOwn(judged.place) && !isFetched(resolved, state)
+      ? inquiry.ask({ fact: 'text', path: resolved })
+      : undefined;
   if (fact?.value !== undefined) return { text: fact.value, carries: [] };
   inquiry.add(ownCode(shown(path), judged.place, site));
   return undefined;
@@ -50,8 +54,8 @@ export function runScriptFile(
     return;
   }
   const base = path.text.slice(path.text.lastIndexOf('/') + 1);
-  const program = path.unresolved ? undefined : describe(base);
-  if (program && !site.state.files.has(resolvePath(site.state.cwd, path.text))) {
+  const program = path.unresolved || isData(language) ? undefined : describe(base);
+  if (program && isKnownPlace(path, site) && !site.state.files.has(resolvePath(site.state.cwd, path.text))) {
     runCommand(
       {
         words: [{ ...path, text: base }, ...args],
@@ -66,13 +70,26 @@ export function runScriptFile(
     return;
   }
   const stream =
-    language === 'shell' || path.unresolved || site.state.files.has(resolvePath(site.state.cwd, path.text))
+    language === 'shell' ||
+    isData(language) ||
+    path.unresolved ||
+    site.state.files.has(resolvePath(site.state.cwd, path.text))
       ? readScript(path, site)
       : undefined;
   if (stream?.built) site.inquiry.add(builtCode(path, site));
   else if (stream) runStream(language, stream, 'here', site);
-  else if (language !== 'shell') site.inquiry.add(ownCode(shown(path), placeOf(path, site.state, site.inquiry), site));
+  else if (language !== 'shell' && !isData(language))
+    site.inquiry.add(ownCode(shown(path), placeOf(path, site.state, site.inquiry), site));
 }
+
+/** Lines for another program, whose file is never a program itself. */
+const isData = (language: Language): boolean => language === 'make' || language === 'schedule';
+
+/** By its bare name, from where programs are installed, or in the project: elsewhere a file may call itself what it likes. */
+const isKnownPlace = (path: Word, site: Site): boolean => {
+  const slash = path.text.lastIndexOf('/');
+  return slash < 0 || holdsPrograms(path.text.slice(0, slash + 1)) || isOwn(placeOf(path, site.state, site.inquiry));
+};
 
 const placeOf = (path: Word, state: State, inquiry: Inquiry): string =>
   judgePath('uses', resolvePath(state.cwd, path.text), inquiry.scene, undefined, false).place;
@@ -80,7 +97,8 @@ const placeOf = (path: Word, state: State, inquiry: Inquiry): string =>
 /** Code of the project is as harmless as its tests; code from anywhere else cannot be vouched for. A name may say that it does more. */
 function ownCode(path: string, place: string, site: Site): Part {
   const named = namedTier(path);
-  const inside = isOwn(place) && site.state.where === 'here';
+  const fetched = isFetched(resolvePath(site.state.cwd, path), site.state);
+  const inside = isOwn(place) && site.state.where === 'here' && !fetched;
   const tier = named
     ? higher<Tier>(named.tier, inside ? 'write-safe' : 'privileged-write')
     : inside
@@ -88,7 +106,11 @@ function ownCode(path: string, place: string, site: Site): Part {
       : 'privileged-write';
   const why =
     named?.because ??
-    (inside ? 'runs code of the project' : 'runs a program file from outside the project that was not read');
+    (fetched
+      ? 'runs code that this line has just fetched'
+      : inside
+        ? 'runs code of the project'
+        : 'runs a program file from outside the project that was not read');
   return {
     action: `run ${path}`,
     tier,

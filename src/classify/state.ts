@@ -12,6 +12,8 @@ export interface Stream {
   readonly plain?: boolean;
   /** Compiled from code of the project. */
   readonly built?: true;
+  /** A copy of this installed program. */
+  readonly program?: string;
   /** Nothing is connected: the terminal, or an empty input. */
   readonly absent?: true;
 }
@@ -22,6 +24,8 @@ export interface ShellFunction {
   readonly body: FunctionNode['body'] | CompoundList;
   readonly offset: number | undefined;
   called: boolean;
+  /** Its own name inside it is the program. */
+  readonly alias?: true;
 }
 
 /** Possible values: several after a loop or a branch. */
@@ -36,11 +40,11 @@ export class State {
   readonly functions: Map<string, ShellFunction>;
   /** Files written earlier, by absolute path: what is in them. */
   readonly files: Map<string, Stream>;
-  /** Names of functions being called, to see recursion. */
-  readonly calling: readonly string[];
+  /** Bodies of functions being called, to see recursion: a name may have got another body meanwhile. */
+  readonly calling: readonly ShellFunction['body'][];
   positional: readonly Value[] | undefined;
 
-  constructor(cwd: string | undefined, where: Where, from?: State, calling?: readonly string[]) {
+  constructor(cwd: string | undefined, where: Where, from?: State, calling?: readonly ShellFunction['body'][]) {
     this.cwd = cwd;
     this.where = where;
     this.variables = new Map(from?.variables);

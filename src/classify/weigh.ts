@@ -6,9 +6,10 @@ import type { Effect, Part, Reason, Resource, Safer } from '../classification.ts
 import type { Environment } from '../facts.ts';
 import { HOLE, shown, type Word } from '../shell/word.ts';
 import { highest, isAbove, type Tier, type Verdict } from '../tier.ts';
+import { unique } from '../unique.ts';
 import type { Inquiry } from './inquiry.ts';
 import { lossOf } from './loss.ts';
-import { judgePath } from './path.ts';
+import { judgeElsewhere, judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
 import type { State } from './state.ts';
 import { findTargets, weighedIn } from './targets.ts';
@@ -41,7 +42,8 @@ export function weigh(reading: Reading, line: Line, state: State, inquiry: Inqui
     effects: preview ? [] : effectsOf(reading, weight),
     resources: weight.resources,
     targets,
-    because: weight.reasons.map(reason => ({
+    // Without repetitions before the words are added: a line with many paths has one reason for most of them.
+    because: unique(weight.reasons).map(reason => ({
       ...reason,
       words: reason.words ?? line.words,
       ...(line.span ? { span: line.span } : {}),
@@ -157,6 +159,7 @@ const stored: Readonly<Record<PathEffect, Resource['effect']>> = {
   moves: 'deletes',
   deletes: 'deletes',
   mode: 'writes',
+  loads: 'executes',
 };
 
 function weighPaths(reading: Reading, state: State, inquiry: Inquiry, weight: Weight): void {
@@ -183,7 +186,7 @@ function addPath(
   const judged =
     state.where === 'here'
       ? judgePath(effect, path, inquiry.scene, fact?.value, recursive)
-      : judgeElsewhere(effect, path);
+      : judgeElsewhere(effect, path, inquiry.scene);
   weight.resources.push({ kind: 'path', name: judged.resolved, effect: stored[effect], place: judged.place });
   weight.reasons.push({
     tier: judged.tier,
@@ -191,34 +194,6 @@ function addPath(
     ...(fact ? { source: fact.source } : {}),
   });
   if (judged.unread) weight.unread = true;
-}
-
-interface Judged {
-  readonly tier: Verdict;
-  readonly why?: string;
-  readonly place: string;
-  readonly resolved: string;
-  readonly unread?: boolean;
-}
-
-/** On another host or in a container nothing is known about a path but its name. */
-function judgeElsewhere(effect: PathEffect, path: string): Judged {
-  const at = { place: 'elsewhere', resolved: path };
-  switch (effect) {
-    case 'deletes':
-    case 'moves':
-      return { ...at, tier: 'destructive', why: 'deletes files on another machine or in a container' };
-    case 'writes':
-    case 'mode':
-      return { ...at, tier: 'privileged-write', why: 'changes files on another machine or in a container' };
-    case 'reads':
-    case 'sends':
-    case 'uses':
-    case 'lists':
-      return { ...at, tier: 'read-only' };
-    default:
-      return effect satisfies never;
-  }
 }
 
 function weighRequests(reading: Reading, weight: Weight): void {

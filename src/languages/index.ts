@@ -1,6 +1,8 @@
 // Program text by language: the one entry for everything that judges texts inside calls.
 import { readAwk } from './awk.ts';
+import { readConsole } from './console.ts';
 import { readCypher } from './cypher.ts';
+import { readForeign } from './foreign.ts';
 import { readJavascript } from './javascript.ts';
 import { readJq } from './jq.ts';
 import type { TextReading } from './language.ts';
@@ -31,6 +33,12 @@ const readers: Readonly<Record<string, (text: string, dialect: string | undefine
   perl: text => readScript(text, 'perl'),
   php: (text, dialect) => readScript(text, 'php', dialect === 'application'),
   lua: text => readScript(text, 'lua'),
+  console: (text, dialect) => readConsole(text, dialect, readText),
+  make: text => readConsole(text, 'makefile', readText),
+  schedule: text => readConsole(text, 'schedule', readText),
+  elisp: text => readForeign(text, 'elisp'),
+  applescript: text => readForeign(text, 'applescript'),
+  other: text => readForeign(text),
 };
 
 /** Undefined for languages that have no reader: their text stays unread. `dialect` tells databases apart. */

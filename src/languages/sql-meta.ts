@@ -48,7 +48,10 @@ function backslash(line: string): Finding[] {
     return [{ tier: 'destructive', why: 'changes a password', effects: ['writes', 'secrets'], excerpt: clip(line) }];
   if (/^(?:setenv|set|prompt|if|elif|else|endif|gset|unset)$/.test(bare))
     return rest.includes('`')
-      ? [unread('runs a command inside backquotes', line)]
+      ? [
+          unread('runs a command inside backquotes', line),
+          ...[...rest.matchAll(/`([^`]*)`/g)].flatMap(([, text = '']) => shell(line, text)),
+        ]
       : [nothing(line, 'sets a variable of the client')];
   if (/^(?:lo_import)$/.test(bare))
     return [
@@ -70,9 +73,9 @@ const isShowing = (name: string): boolean =>
   );
 
 function output(line: string, rest: string): Finding[] {
-  const target = rest.trim();
+  const target = unquote(rest);
   if (target === '') return [nothing(line)];
-  return target.startsWith('|') ? shell(line, target.slice(1)) : [file(line, unquote(target), 'writes')];
+  return target.startsWith('|') ? shell(line, target.slice(1)) : [file(line, target, 'writes')];
 }
 
 function copy(line: string, rest: string): Finding[] {

@@ -1,4 +1,5 @@
 // One-liners of R and Julia → what they would do. A text is quiet only if every function that it calls is known.
+import { foreignUses } from './foreign.ts';
 import { clip, type Finding, type TextReading, unread } from './language.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
@@ -27,6 +28,7 @@ export function readStatistics(text: string): TextReading {
   const plain = text.replaceAll(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|#[^\n]*/g, '""');
   const findings: Finding[] = [
     { tier: 'read-only', why: 'reads, prints or computes', effects: [], excerpt: clip(text) },
+    ...foreignUses(text),
   ];
   if (/`|\$\(|\bccall\b|@\w+|::: ?/.test(plain))
     findings.push(unread('runs something that is not followed here', text));

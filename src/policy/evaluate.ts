@@ -1,6 +1,7 @@
 // The policy decision point: an access request and the policy in force → a decision. Pure; grants and what the host is told come later.
 import { type Decision, type DecisionEffect, type Duty, type Layer, type Ruling, stricter } from '../decision.ts';
 import type { AccessRequest } from '../request.ts';
+import { unique } from '../unique.ts';
 import { defaultApproval, defaultStage } from './defaults.ts';
 import { implausible } from './intents.ts';
 import { type ConditionEvaluator, consult, row, strictest, type Voice } from './judge.ts';
@@ -55,8 +56,6 @@ function viewsOf(policy: PolicySet, request: AccessRequest): View[] {
 
 // Every question is answered by some stage, so this is never shown; a decision without a ruling may not exist.
 const silence: Ruling = { effect: 'deny', layer: 'built-in', rule: 'floor', why: 'nothing was said about this call' };
-
-const unique = <T>(items: readonly T[]): T[] => [...new Map(items.map(item => [JSON.stringify(item), item])).values()];
 
 const dutiesOf = (voices: readonly Voice[]): Duty[] =>
   unique(voices.flatMap(({ rule }) => rule?.obligations.map(obligation => ({ ...obligation, rule: rule.id })) ?? []));

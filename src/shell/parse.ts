@@ -12,7 +12,13 @@ export type Parsed =
       /** Every script inside a substitution, however deep: whoever walks the tree must have met all of them. */
       readonly substitutions: readonly Script[];
     }
-  | { readonly ok: false; readonly why: string; readonly at: number };
+  | {
+      readonly ok: false;
+      readonly why: string;
+      readonly at: number;
+      /** The tree that is not relied on, where there is one: what it shows may still make the answer worse. */
+      readonly guess?: ParsedScript;
+    };
 
 /** Bash syntax of `text`. Never throws. Other POSIX shells are read as bash; other languages end up as `ok: false` or as unknown programs. */
 export function parseShell(text: string): Parsed {
@@ -25,7 +31,7 @@ export function parseShell(text: string): Parsed {
     if (first) return { ok: false, why: 'the shell syntax cannot be read', at: first.pos };
     const substitutions: Script[] = [];
     const doubt = distrust(text, script, substitutions);
-    return doubt ? { ok: false, ...doubt } : { ok: true, script, substitutions };
+    return doubt ? { ok: false, ...doubt, guess: script } : { ok: true, script, substitutions };
   } catch {
     return { ok: false, why: 'the shell syntax is nested too deeply to be read', at: 0 };
   }

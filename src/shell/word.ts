@@ -20,8 +20,8 @@ export interface Word {
   readonly carries: readonly Taint[];
 }
 
-/** What data is known to come from. `secret`: its source was judged to reveal secrets. */
-export type Taint = 'network' | 'decoded' | 'secret';
+/** What data is known to come from. `secret`: its source was judged to reveal secrets. `prompt`: a shell that is steered by something unread. */
+export type Taint = 'network' | 'decoded' | 'secret' | 'prompt';
 
 const nowhere: Span = { start: 0, end: 0 };
 

@@ -87,6 +87,14 @@ test('whatever a YAML writer makes of a kubeconfig', () =>
     { numRuns: 3000 },
   ));
 
+test('of two clusters of a name the first counts, even without a server', () => {
+  const clusters = [
+    { cluster: { 'certificate-authority-data': 'x' }, name: 'a' },
+    { cluster: { server: 'https://b' }, name: 'a' },
+  ];
+  assert.ok(agrees(stringify({ clusters })));
+});
+
 test('plain ones are understood', () => {
   for (const layout of [{}, { indentSeq: false }] as const)
     assert.ok(

@@ -34,9 +34,12 @@ export const placesIn = ({ home, project }: Sandbox): Places => ({
   platform: process.platform,
 });
 
-/** A hook of ours in a folder whose name tries the quoting. */
+/** A hook of ours in a folder whose name tries the quoting. It lets prompts pass, so that it is the call that it decides about. */
 export const hookFile = (agent: Agent, sandbox: Sandbox, script: string): string =>
-  sandbox.write(`${agent.name === 'gemini' ? '' : '$HOME '}it's "here"/tiergate/hooks/${basename(agent.hook)}`, script);
+  sandbox.write(
+    `${agent.name === 'gemini' ? '' : '$HOME '}it's "here"/tiergate/hooks/${basename(agent.hook)}`,
+    `if (require('node:fs').readFileSync(0, 'utf8').includes('"UserPromptSubmit"')) process.exit(0);\n${script}`,
+  );
 
 export const keyText = 'made-up private key';
 

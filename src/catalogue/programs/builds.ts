@@ -10,6 +10,7 @@ import {
   env,
   fact,
   flag,
+  loads,
   type Options,
   option,
   previews,
@@ -20,6 +21,7 @@ import {
   rest,
   reveals,
   runsUnread,
+  script,
   shortHelp,
   uses,
   value,
@@ -29,7 +31,7 @@ import {
 } from '../spec.ts';
 import { declared, look, machineWide, newDependency, ownCode, peek } from '../tables.ts';
 
-const otherCode = runsUnread('runs a program or build text given on the line', { takes: value });
+const otherCode = runsUnread('runs a program or build text given on the line', { takes: code('other') });
 const target = rest(choice(scriptNames, writeSafe()));
 const upload = deploys('publishes a package', { effects: ['network'], open: 'publishes in any case' });
 
@@ -49,11 +51,11 @@ export const make = program(['make', 'gmake', 'bmake', 'mingw32-make'], () => ({
     '-v': previews('prints the version'),
     '-n|--just-print|--dry-run|--recon, -q|--question': previews('only shows what would run'),
     '-f|--file|--makefile': choice(
-      { '-, /dev/stdin, /dev/fd/*': runsUnread('reads its recipes from standard input') },
-      uses,
+      { '-, /dev/stdin, /dev/fd/*': runsUnread('reads its recipes from standard input', { takes: script('make') }) },
+      loads,
     ),
-    '-E|--eval': otherCode,
-    '-C|--directory, -I|--include-dir': uses,
+    '-E|--eval': { ...otherCode, takes: code('make') },
+    '-C|--directory, -I|--include-dir': loads,
     '-o|--old-file, -W|--what-if|--new-file': value,
     '-j|--jobs, -l|--load-average, -O|--output-sync, --debug, --shuffle': attached(value),
     '-B|--always-make, -k|--keep-going, -s|--silent|--quiet, -i|--ignore-errors, -w|--print-directory, --no-print-directory, -e|--environment-overrides, -r|--no-builtin-rules, -R|--no-builtin-variables, -p|--print-data-base, -t|--touch, -d, --trace, --warn-undefined-variables, -S|--no-keep-going, -L|--check-symlink-times, -<number>':
@@ -68,8 +70,13 @@ export const make = program(['make', 'gmake', 'bmake', 'mingw32-make'], () => ({
     'make release VERSION=1.0': 'deployment',
     'make nuke': 'destructive',
     'make --eval "x:;id"': { tier: 'privileged-write', unread: true },
+    "make --eval='$(shell rm -rf ~/work)'": 'destructive',
+    "make --eval='all:;rm -rf ~/work'": 'destructive',
     'make SHELL=/tmp/x': { tier: 'privileged-write', unread: true },
     'make -f -': { tier: 'privileged-write', unread: true },
+    "make -f - <<< '$(shell rm -rf ~/work)'": 'destructive',
+    'make -C /tmp/x': { tier: 'privileged-write', unread: true },
+    'make -f /tmp/x.mk all': { tier: 'privileged-write', unread: true },
     'gmake clean': 'write-safe',
   },
 }));
@@ -577,7 +584,7 @@ export const rails = program(
       tinker: readOnly({
         options: { '--execute': code('php', 'application') },
         alone: runsUnread('opens a prompt on the application and its database'),
-        args: [rest(value)],
+        args: [script('php')],
       }),
       'db:monitor, db:table': peek,
       'console|c, dbconsole|db': privileged('opens a prompt on the application and its database', {

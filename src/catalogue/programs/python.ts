@@ -47,8 +47,6 @@ export const python = program(
     'python3.12',
     'python3.13',
     'python3.14',
-    'ipython',
-    'ipython3',
     'uvx-python',
   ],
   () => ({

@@ -5,6 +5,7 @@ import {
   code,
   command,
   flag,
+  glued,
   help,
   lists,
   type Operand,
@@ -18,6 +19,7 @@ import {
   script,
   shortHelp,
   supplies,
+  typed,
   uses,
   value,
   writeSafe,
@@ -323,56 +325,85 @@ export const statistics = program(['Rscript', 'R', 'julia', 'octave'], () => ({
   },
 }));
 
-const editorCode = choice(
-  {
-    'q|q!|qa|qa!|wq|wqa|x|xa|w|wall|set nu|set number|set nonumber|syntax on|syntax off|set paste|normal G|set nocompatible|set nomore':
-      writeSafe(),
-  },
-  runsUnread('runs commands of the editor that are not read here'),
-);
-
-export const vim = program(['vim', 'vi', 'nvim', 'gvim', 'vimdiff', 'rvim', 'mvim'], () => ({
-  docs: 'https://vimhelp.org/starting.txt.html',
-  bare: writeSafe(),
-  dashes: 'long',
-  args: [rest(writes)],
-  options: {
-    ...shortHelp,
-    '-c, --cmd': editorCode,
-    '+q|+qa|+q!|+qa!|+wq|+x|+0*|+1*|+2*|+3*|+4*|+5*|+6*|+7*|+8*|+9*': flag,
-    '+*': runsUnread('runs commands of the editor that are not read here'),
-    '-S, --remote*, --server*, -s': {
-      ...runsUnread('runs a file of editor commands that is not read here'),
-      takes: value,
+export const vim = program(
+  [
+    'vim',
+    'vi',
+    'view',
+    'nvim',
+    'gvim',
+    'gview',
+    'rview',
+    'vimdiff',
+    'nvimdiff',
+    'rvim',
+    'mvim',
+    'evim',
+    'vimx',
+    'elvis',
+    'vis',
+  ],
+  () => ({
+    docs: 'https://vimhelp.org/starting.txt.html',
+    bare: writeSafe(),
+    dashes: 'long',
+    args: [rest(writes)],
+    options: {
+      ...shortHelp,
+      '-c, --cmd': typed('editor'),
+      '-c*': glued(2, typed('editor')),
+      '+*': glued(1, typed('editor')),
+      '-u|-U|-i': choice({ 'NONE|NORC|DEFAULTS|/dev/null': readOnly() }, script('other')),
+      '-S, --remote*, --server*, -s': {
+        ...runsUnread('runs a file of editor commands that is not read here'),
+        takes: value,
+      },
+      '-l': script('lua'),
+      '-w|-W, --startuptime': writes,
+      '-t|-T': value,
+      '-es|-Es|-e|-E|-ens|-R|-n|-N|-b|-d|-o|-O|-p|-r|-L|-m|-M|-x|-y|-Z|-V*|--headless|--clean|--noplugin|--not-a-term|--embed':
+        flag,
     },
-    '-l': script('lua'),
-    '-w|-W, --startuptime': writes,
-    '-u|-U|-i|-t|-T': value,
-    '-es|-Es|-e|-E|-ens|-R|-n|-N|-b|-d|-o|-O|-p|-r|-L|-m|-M|-x|-y|-Z|-V*|--headless|--clean|--noplugin|--not-a-term|--embed':
-      flag,
-  },
-  examples: {
-    'vim src/a.ts': 'write-safe',
-    'vim +12 src/a.ts': 'write-safe',
-    "vim -es -c 'wq' a.txt": 'write-safe',
-    "vim -c ':!rm -rf ~/work' a": { tier: 'privileged-write', unread: true },
-    'nvim --headless "+Lazy! sync" +qa': { tier: 'privileged-write', unread: true },
-    'vim -S x.vim': { tier: 'privileged-write', unread: true },
-    'vim --version': 'read-only',
-    'nvim -h': 'read-only',
-  },
-}));
+    examples: {
+      'vim src/a.ts': 'write-safe',
+      'vim +12 src/a.ts': 'write-safe',
+      "vim -es -c 'wq' a.txt": 'write-safe',
+      "vim -c ':!rm -rf ~/work' a": 'destructive',
+      "vim -es '+!rm -rf ~/work' +qa": 'destructive',
+      "vim -es -c '%s/a/b/ge' -cwq a.txt": 'write-safe',
+      'vim -u /tmp/vimrc a.txt': { tier: 'privileged-write', unread: true },
+      'vim -u NONE a.txt': 'write-safe',
+      'nvim --headless "+Lazy! sync" +qa': { tier: 'privileged-write', unread: true },
+      'vim -S x.vim': { tier: 'privileged-write', unread: true },
+      'vim --version': 'read-only',
+      'nvim -h': 'read-only',
+    },
+  }),
+);
 
 export const lineEditor = program(['ed', 'red', 'ex'], () => ({
   docs: 'https://www.gnu.org/software/ed/manual/ed_manual.html',
   bare: writeSafe(),
   args: [rest(writes)],
-  stdin: code('other'),
-  options: { ...shortHelp, '-p|--prompt': value, '-c': editorCode, '-s, -E, -r, -l, -v, -G, -e, -q': flag },
+  stdin: typed('line editor'),
+  options: {
+    ...shortHelp,
+    '-p|--prompt': value,
+    '-c': typed('editor'),
+    '-c*': glued(2, typed('editor')),
+    '+*': glued(1, typed('editor')),
+    '-S, -t': runsUnread('runs a file of editor commands that is not read here', { takes: value }),
+    '-s, -E, -r, -l, -v, -G, -e, -q': flag,
+  },
   examples: {
     'ed -s a.txt': { tier: 'privileged-write', unread: true },
-    "printf 'w\\nq\\n' | ed -s a.txt": { tier: 'privileged-write', unread: true },
+    "printf 'w\\nq\\n' | ed -s a.txt": 'write-safe',
+    "printf '%s\\n' '/foo/s//bar/' w q | ed -s a.txt": 'write-safe',
+    "ed -s a.txt <<< '!rm -rf ~/work'": 'destructive',
+    "ed -s a.txt <<< 'w ~/.bashrc'": 'privileged-write',
     "ex -s -c '!sh' a.txt": { tier: 'privileged-write', unread: true },
+    "ex -sc '!rm -rf ~/work' -cq": 'destructive',
+    'ex -S x.vim a.txt': { tier: 'privileged-write', unread: true },
     'ed --help': 'read-only',
     'ed -h': 'read-only',
   },
@@ -416,6 +447,8 @@ export const emacs = program(['emacs', 'emacsclient', 'emacs-nox'], () => ({
   examples: {
     'emacs -nw a.txt': 'write-safe',
     'emacs --batch --eval \'(shell-command "ls")\'': { tier: 'privileged-write', unread: true },
+    'emacs --batch --eval \'(delete-directory "~/work" t)\'': 'destructive',
+    'emacs --script /tmp/x.el': { tier: 'privileged-write', unread: true },
     'emacs --batch -f org-html-export a.org': { tier: 'privileged-write', unread: true },
     'emacs --version': 'read-only',
   },

@@ -1,17 +1,19 @@
 // Programs that read text and print text. Only what writes, runs or hides a file is told apart.
 import {
   attached,
-  choice,
   code,
   counts,
   flag,
+  glued,
   help,
   lists,
+  perhaps,
   program,
   readOnly,
   reads,
   rest,
   runsUnread,
+  typed,
   uses,
   value,
   writeSafe,
@@ -129,8 +131,11 @@ export const head = program(
       '-n|--lines|--line, -c|--bytes|--characters, -s, --pid, -w|--width, -d|--delimiter|--delimiters, -f|--fields, -b, -t, -A, -j, -N|--read-bytes, -S, -e|--encoding, -p, -g, -o|--output-delimiter|--output-separator, -v, -i, -l, -h, -x|--max-unchanged-stats, -R|--table-right, --separator':
         attached(value),
       '-<number>': flag,
+      '+*': glued(1, typed('pager')),
     },
     examples: {
+      "more '+!rm -rf ~/work' a.txt": 'destructive',
+      'tail +5 a.txt': 'read-only',
       'head -20 README.md': 'read-only',
       'tail -n +5 a.txt': 'read-only',
       'tail -100f logs/app.log': 'read-only',
@@ -154,8 +159,7 @@ export const less = program(['less', 'gless', 'view-less'], () => ({
   args: [rest(reads)],
   options: {
     ...help,
-    '+F, +G, ++F, ++G, +[0-9]*, +/*': flag,
-    '+*': runsUnread('starts with a command of its own'),
+    '+*': glued(1, typed('pager')),
     '-o|--log-file, -O|--LOG-FILE': writes,
     '-k|--lesskey-file, --lesskey-src, --lesskey-content': runsUnread('takes keys and commands from a file', {
       takes: value,
@@ -165,7 +169,8 @@ export const less = program(['less', 'gless', 'view-less'], () => ({
   examples: {
     'less +F logs/app.log': 'read-only',
     'less -N src/a.ts': 'read-only',
-    "less '+!rm -rf ~' a.txt": { tier: 'privileged-write', unread: true },
+    "less '+!rm -rf ~' a.txt": 'destructive',
+    'less +120 src/a.ts': 'read-only',
     'less -k /tmp/keys a.txt': { tier: 'privileged-write', unread: true },
     'less -o ~/.bashrc a.txt': 'privileged-write',
   },
@@ -330,6 +335,25 @@ export const rev = program(['rev'], () => ({
   },
 }));
 
+/** Shows what is packed or scrambled in plain form. */
+export const unpacked = program(
+  ['zcat', 'gzcat', 'bzcat', 'xzcat', 'lzcat', 'zstdcat', 'lz4cat', 'rot13', 'caesar', 'base32hex', 'funzip', 'unrot'],
+  () => ({
+    docs: gnu('gzip'),
+    bare: readOnly(),
+    prints: 'decoded',
+    args: [rest(reads)],
+    open: reader,
+    options: help,
+    examples: {
+      'zcat logs.gz | head': 'read-only',
+      'zcat x.gz | sh': 'destructive',
+      'zcat ~/.ssh/id_rsa': 'destructive',
+      'zcat --help': 'read-only',
+    },
+  }),
+);
+
 export const join = program(['join', 'gjoin'], () => ({
   docs: gnu('join'),
   bare: readOnly(),
@@ -456,18 +480,20 @@ export const bc = program(['bc', 'dc', 'gdc', 'gbc'], () => ({
   docs: 'https://www.gnu.org/software/bc/manual/html_mono/bc.html',
   bare: readOnly(),
   args: [rest(reads)],
+  stdin: perhaps('calculator'),
   options: {
     ...help,
     '-l|--mathlib, -q|--quiet, -s|--standard, -w|--warn, -i|--interactive, -g|--global-stacks, -P|--no-prompt, -R|--no-read-prompt, -h, -V, -v, -x':
       flag,
-    '-e|--expression': choice({ '*!*': runsUnread('a `!` in dc runs a command') }, value),
+    '-e|--expression': typed('calculator'),
     '-f|--file': reads,
     '-S|--scale, -I, -O': value,
   },
   examples: {
     "echo '2^10' | bc -l": 'read-only',
     "dc -e '2 3 + p'": 'read-only',
-    "dc -e '!rm -rf ~'": { tier: 'privileged-write', unread: true },
+    "dc -e '!rm -rf ~'": 'destructive',
+    'echo "$A + 1" | bc': 'read-only',
   },
 }));
 

@@ -33,6 +33,7 @@ type Named = readonly [name: string | undefined, value: unknown];
 function described(current: string | undefined, contexts: readonly Named[], clusters: readonly Named[]): KubeConfig {
   const found = new Map<string, { cluster?: string; namespace?: string }>();
   const servers = new Map<string, string>();
+  const named = new Set<string>();
   // The first of a name counts, as in kubectl's own merging.
   for (const [name, value] of contexts) {
     if (name === undefined || found.has(name)) continue;
@@ -40,8 +41,10 @@ function described(current: string | undefined, contexts: readonly Named[], clus
     found.set(name, { ...(cluster ? { cluster } : {}), ...(namespace ? { namespace } : {}) });
   }
   for (const [name, value] of clusters) {
+    if (name === undefined || named.has(name)) continue;
+    named.add(name);
     const server = textAt(value, 'server');
-    if (name !== undefined && server !== undefined && !servers.has(name)) servers.set(name, server);
+    if (server !== undefined) servers.set(name, server);
   }
   return { current, contexts: found, servers };
 }
