@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { describe } from '../src/catalogue/index.ts';
 import { lookup } from '../src/catalogue/lookup.ts';
-import type { Details, Judgement, Operand, Options } from '../src/catalogue/spec.ts';
+import { type Details, type Judgement, now, type Operand, type Options } from '../src/catalogue/spec.ts';
 
 const names = z.union([z.string().transform(name => [name]), z.array(z.string())]);
 const arg = z.object({ isOptional: z.boolean().optional() });
@@ -67,7 +67,8 @@ function compare(their: Spec, node: Details, scopes: readonly Options[], words: 
   }
   for (const sub of their.subcommands) {
     const [name = ''] = sub.name;
-    const found = lookup(node.commands, name);
+    const entry = lookup(node.commands, name);
+    const found = entry && now(entry);
     if (found) compare(sub, found, found.options ? [found.options, ...scopes] : scopes, `${words} ${name}`);
     else if (node.commands) report('subcommands', `${words} ${name}`, values.missing);
   }

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { processHosts } from '../src/hosts/all.ts';
 import { loaderText } from './loader.ts';
-import { parts, separateParts } from './parts.ts';
+import { familyParts, parts, separateParts } from './parts.ts';
+import { compareWithSource, withoutExamples } from './without-examples.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path: string): string => `${root}${path}`;
@@ -44,12 +45,13 @@ async function buildHooks(): Promise<void> {
     ...common,
     entryPoints,
     outdir: at('dist/parts'),
-    plugins: [separateParts],
+    plugins: [separateParts, withoutExamples],
     banner,
     footer: { js: '})' },
   });
   const names = Object.keys(entryPoints);
   const fileOf = (name: string): string => at(`dist/parts/${name}.cjs`);
+  for (const [name, entries] of familyParts) compareWithSource(fileOf(name), entries);
   const digests = Object.fromEntries(names.map(name => [name, digestOf(fileOf(name))]));
   const text = loaderText(
     'agent',

@@ -7,14 +7,17 @@ const source = fileURLToPath(new URL('../src/', import.meta.url));
 
 /** Modules in src/ that most calls do not need. */
 const modules = [
-  'policy/load',
-  'policy/condition',
-  'classify/mcp',
+  'address',
+  'catalogue/environment',
   'catalogue/mcp/find',
   'classify/content',
+  'classify/mcp',
+  'classify/web',
   'context/ambient/index',
+  'context/ambient/ssh',
   'context/ignored',
   'context/token',
+  'context/work-tree',
   'hosts/cline',
   'hosts/codex',
   'hosts/copilot',
@@ -24,9 +27,10 @@ const modules = [
   'hosts/kiro',
   'hosts/vscode',
   'hosts/windsurf',
-  'obligations/meet',
   'languages/awk',
+  'languages/console',
   'languages/cypher',
+  'languages/foreign',
   'languages/javascript',
   'languages/jq',
   'languages/mongo',
@@ -36,13 +40,24 @@ const modules = [
   'languages/sed',
   'languages/sql',
   'languages/statistics',
+  'obligations/meet',
+  'policy/condition',
+  'policy/load',
+  'policy/match',
+  'shell/arithmetic',
+  'shell/braces',
+  'shell/parameter',
+  'shell/syntax',
 ];
 
 const familyPart = (file: string): string => `catalogue/programs/${file}`;
 
+/** The families of programs by the names of their parts. */
+export const familyParts = Object.entries(families).map(([file, entries]) => [familyPart(file), entries] as const);
+
 /** Every part with its entry file, by the name that `part` takes. */
 export const parts: Readonly<Record<string, string>> = Object.fromEntries(
-  [...modules, ...Object.keys(families).map(familyPart)].map(name => [name, `${source}${name}.ts`]),
+  [...modules, ...familyParts.map(([name]) => name)].map(name => [name, `${source}${name}.ts`]),
 );
 
 /** Puts a call of `part` where a part is imported. Entry points stay whole, so a part is not replaced in its own file. */

@@ -1,5 +1,6 @@
 // [I/O] One writer at a time, across processes: a lock file that names its holder. A holder that died or hangs is replaced.
 import { closeSync, openSync, readFileSync, readlinkSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { steadyMs } from '../clock.ts';
 import { errnoOf } from './audit-error.ts';
 
@@ -55,7 +56,7 @@ function create(path: string, staleMs: number): Lock | undefined {
 /** Process ids mean nothing across containers or machines that share a home folder. Empty where the system has no such notion. */
 function processSpace(): string {
   try {
-    return `${readlinkSync('/proc/self/ns/pid')}/${readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim()}`;
+    return `${readlinkSync('/proc/self/ns/pid')}/${hostname()}`;
   } catch {
     return '';
   }

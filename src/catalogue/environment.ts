@@ -1,4 +1,5 @@
 // Environment variables that make programs run or load something. Set in front of a command, exported, or given to `env` and `sudo`.
+import { lookup } from './lookup.ts';
 import {
   choice,
   code,
@@ -24,7 +25,7 @@ const runtimeOptions = (quiet: string): Operand => eachWord({ [quiet]: readOnly(
 const toolOptions = (loud: string): Operand =>
   eachWord({ [loud]: runsUnread('gives a tool an option that runs or loads something') }, readOnly());
 
-export const environmentVariables: { readonly [names: string]: Operand | Judgement } = {
+const environmentVariables: { readonly [names: string]: Operand | Judgement } = {
   // Switches of agents that leave hooks and plugins out, and places of their settings, which hold the hooks.
   'CLAUDE_CODE_SIMPLE, OPENCODE_PURE': choice({ '0|': readOnly() }, unguards),
   'CLAUDE_CONFIG_DIR, CODEX_HOME, COPILOT_HOME, OPENCODE_CONFIG, OPENCODE_CONFIG_DIR, OPENCODE_CONFIG_CONTENT, GEMINI_CLI_SYSTEM_SETTINGS_PATH, FACTORY_ORG_MANAGED_SETTINGS_LOCAL_PATH':
@@ -127,3 +128,6 @@ export const environmentVariables: { readonly [names: string]: Operand | Judgeme
       privileged('installs from another registry'),
     ),
 };
+
+/** What it means to set the variable of this name; undefined where that only tunes a program. */
+export const variableEntry = (name: string): Operand | Judgement | undefined => lookup(environmentVariables, name);

@@ -5,7 +5,7 @@ import { isAbove } from '../tier.ts';
 import { Collector } from './collector.ts';
 import { abbreviated, lookup } from './lookup.ts';
 import type { Reading } from './reading.ts';
-import type { Details, Judgement, Operand, Options, Program } from './spec.ts';
+import { type Details, type Judgement, now, type Operand, type Options, type Program } from './spec.ts';
 
 const isJudgement = (entry: Operand | Judgement): entry is Judgement => 'tier' in entry;
 
@@ -185,13 +185,14 @@ class Matcher extends Collector {
   }
 
   private readSubcommand(word: Word): boolean {
-    const found = word.unresolved ? undefined : lookup(this.node.commands, word.text);
-    if (!found) {
+    const entry = word.unresolved ? undefined : lookup(this.node.commands, word.text);
+    if (!entry) {
       this.unexplained.push(word);
       this.base = undefined;
       this.lost = true;
       return true;
     }
+    const found = now(entry);
     this.used.add(found);
     this.base = found;
     this.node = found;

@@ -2,6 +2,7 @@
 // This module does not match, classify or decide anything.
 import type { Effect } from '../classification.ts';
 import type { AmbientName, TargetKind } from '../facts.ts';
+import { once } from '../once.ts';
 import type { Tier, Verdict } from '../tier.ts';
 
 export const languages = [
@@ -174,7 +175,12 @@ export type Dash = `-${string}` | `+${string}`;
 /** `'-n|--namespace, --context'` → what it takes, or how it changes the tier. `|` joins spellings, `, ` lists others alike. `*` stands for any letters. */
 export type Options = { readonly [names: Dash]: Operand | Judgement };
 /** `'install|i, ci'` or `'describe-*'` → judgement. A literal name beats a pattern; a longer pattern beats a shorter one. */
-export type Commands = { readonly [names: string]: Judgement };
+export type Commands = { readonly [names: string]: Judgement | Later };
+/** A description that is built when its subcommand is called: a hook needs one of git's hundred, and building costs more than reading. */
+export type Later = () => Judgement;
+export const later = (build: () => Judgement): Later => once(build);
+/** The description itself. */
+export const now = (entry: Judgement | Later): Judgement => (typeof entry === 'function' ? entry() : entry);
 
 export type Expectation =
   | Verdict

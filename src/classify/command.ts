@@ -1,5 +1,5 @@
 // One simple command: finds its description, weighs it, follows what it runs in turn, and tells what it prints.
-import { environmentVariables } from '../catalogue/environment.ts';
+import { variableEntry } from '../catalogue/environment.ts';
 import { describe } from '../catalogue/index.ts';
 import { globMatch, lookup } from '../catalogue/lookup.ts';
 import { match } from '../catalogue/match.ts';
@@ -235,7 +235,7 @@ function isOwnSource(reading: Reading, state: State, scene: Scene): boolean {
 /** Variables in front of a command that make it run or load something. */
 function judgeVariables(command: Command, state: State, inquiry: Inquiry, depth: number): void {
   for (const { name, value } of command.assignments) {
-    const entry = lookup(environmentVariables, name);
+    const entry = variableEntry(name);
     if (!entry) continue;
     const words = `${name}=${shown(value)}`;
     const site: Site = {

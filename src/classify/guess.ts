@@ -1,7 +1,8 @@
 // A text whose syntax is not trusted is unknown whatever it holds. What can be made out in it is judged all the same, and may only raise the answer:
 // the tree that the parser saw, quoted text that bash would evaluate once more, and the pieces at both ends of a text that is too long.
-import { forEachChild, type ParsedScript, type SyntaxNode } from 'unbash';
+import type { ParsedScript } from 'unbash';
 import { maxLength, type Parsed, parseShell } from '../shell/parse.ts';
+import { evaluatedIn } from '../shell/syntax.ts';
 import type { Inquiry } from './inquiry.ts';
 import { runGuess } from './line.ts';
 import { runText, type Site } from './nested.ts';
@@ -25,7 +26,7 @@ export function judgeGuess(
   if (!parsed.guess) return;
   walked(parsed.guess, state, inquiry, depth);
   const site: Site = { state: state.copy(), inquiry, depth, environment: undefined };
-  for (const quoted of evaluatedIn(parsed.guess))
+  for (const quoted of evaluatedIn(parsed.guess, maxEvaluated))
     runText('shell', `: "${quoted.replaceAll('"', '\\"')}"`, 'here', site);
 }
 
@@ -50,16 +51,4 @@ function endsOf(text: string): string[] {
     const pieces = end.split(/[;\n]|&&|\|\|/).filter(piece => piece.trim() !== '' && piece.length < 2000);
     return i === 0 ? pieces.slice(0, maxPieces) : pieces.slice(-maxPieces);
   });
-}
-
-/** Quoted text with a substitution in it. */
-function evaluatedIn(script: ParsedScript): string[] {
-  const found: string[] = [];
-  const stack: SyntaxNode[] = [script];
-  for (let node = stack.pop(); node !== undefined && found.length < maxEvaluated; node = stack.pop()) {
-    if ((node.type === 'SingleQuoted' || node.type === 'AnsiCQuoted') && /\$\(|`/.test(node.value))
-      found.push(node.value);
-    forEachChild(node, child => void stack.push(child));
-  }
-  return found;
 }

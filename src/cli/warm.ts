@@ -12,10 +12,11 @@ const command =
 // Runs in a process of its own, as a hook ends its process: the caches are taken when it does, also of the parts this call did not need.
 const keeper = `
 const { renameSync, writeFileSync } = require('fs');
+const ask = node => Object.values(node.commands || {}).forEach(one => ask(typeof one === 'function' ? one() : one));
 process.on('exit', () => {
   const { part, loaded, names } = require(process.argv[1]);
   for (const name of names) {
-    if (!name.startsWith('hooks/')) part(name);
+    if (!name.startsWith('hooks/')) for (const one of Object.values(part(name))) if (one && one.describe) ask(one.describe());
     if (!loaded[name]) continue;
     const { script, cache } = loaded[name];
     writeFileSync(cache + '.new', script.createCachedData(), { mode: 0o644 });

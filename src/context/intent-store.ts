@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { type Intent, isIntentName, longestDuration, undeclared } from '../intent.ts';
 import { isObject } from './json.ts';
 import { joined } from './path-text.ts';
-import { linkStatOf, readText } from './read-file.ts';
+import { linkStatOf, readText, statOf } from './read-file.ts';
 
 /** Whom an intent is for: one session of a host, or whoever works in a project. */
 export type Scope = { readonly session: string } | { readonly root: string };
@@ -32,6 +32,7 @@ export function removeIntent(state: string, scope: Scope): boolean {
 
 /** The one that was declared last and still holds. `unreadable`: there is a file that cannot be believed, so it may be any. */
 export function intentFor(state: string, scopes: readonly Scope[], time: number): Intent | 'unreadable' | undefined {
+  if (!mayHold(state)) return undefined;
   let last: Intent | undefined;
   for (const scope of scopes) {
     const found = readIntent(state, scope);
@@ -40,6 +41,15 @@ export function intentFor(state: string, scopes: readonly Scope[], time: number)
   }
   // One that says `undeclared` takes back what another scope says.
   return last?.name === undeclared ? undefined : last;
+}
+
+/** Most people declare none, and then one look is enough. */
+function mayHold(state: string): boolean {
+  try {
+    return statOf(joined(state, 'intents')) !== undefined;
+  } catch {
+    return true;
+  }
 }
 
 const holds = ({ since, until }: Intent, time: number): boolean =>

@@ -8,7 +8,7 @@ import { absolute, isWithin, parentOf, relativeTo, shownPath, withHome } from '.
 import { statOf } from './read-file.ts';
 import { realOrSame, realPath } from './real-path.ts';
 import type { Survey } from './survey.ts';
-import { WorkTree } from './work-tree.ts';
+import { openWorkTree, type WorkTree } from './work-tree.ts';
 
 export function readPath(path: string, deep: boolean, survey: Survey): Fact<'path'> {
   const { scene } = survey;
@@ -73,7 +73,7 @@ function isRootOf(repository: Repository): boolean {
 }
 
 function workTreeOf(repository: Repository, survey: Survey): WorkTree {
-  const known = survey.workTrees.get(repository.own) ?? new WorkTree(repository, survey);
+  const known = survey.workTrees.get(repository.own) ?? openWorkTree(repository, survey);
   survey.workTrees.set(repository.own, known);
   return known;
 }

@@ -17,7 +17,12 @@ const maxNesting = 8;
 const careful: readonly GitStatus[] = ['empty', 'clean', 'ignored', 'untracked', 'unreadable', 'changed'];
 const worse = (a: GitStatus, b: GitStatus): GitStatus => (careful.indexOf(b) > careful.indexOf(a) ? b : a);
 
-export class WorkTree {
+export type { WorkTree };
+
+/** Throws where there is an index that cannot be read. */
+export const openWorkTree = (repository: Repository, survey: Survey): WorkTree => new WorkTree(repository, survey);
+
+class WorkTree {
   private readonly repository: Repository;
   private readonly survey: Survey;
   private readonly nesting: number;
@@ -26,7 +31,6 @@ export class WorkTree {
   private readonly index: Buffer | undefined;
   private opened: IgnoreRules | undefined;
 
-  /** Throws where there is an index that cannot be read. */
   constructor(repository: Repository, survey: Survey, nesting = 0) {
     this.repository = repository;
     this.survey = survey;

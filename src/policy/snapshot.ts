@@ -2,7 +2,6 @@
 import { lstatSync, mkdirSync, readdirSync, statSync, unlinkSync } from 'node:fs';
 import { codeOf, readFile, writeFile } from './files.ts';
 import type { PolicySet } from './policy-set.ts';
-import { isPolicySet } from './shape.ts';
 
 export interface SnapshotSource {
   /** Of the tool: another build may read policies differently. */
@@ -69,13 +68,22 @@ function read(file: string, key: string, source: SnapshotSource): PolicySet | un
   if (text.slice(-sumLength) !== `\n${checksum(body)}`) return undefined;
   try {
     const value: unknown = JSON.parse(text.slice(0, -sumLength));
-    if (typeof value !== 'object' || value === null || !('key' in value) || !('policy' in value)) return undefined;
-    if (value.key !== key || !('extended' in value) || !isPolicySet(value.policy)) return undefined;
+    if (!isOfThisBuild(value, key)) return undefined;
     return value.extended === stateOf({ ...source, candidates: value.policy.extended }).key ? value.policy : undefined;
   } catch {
     return undefined;
   }
 }
+
+interface Stored {
+  readonly key: string;
+  readonly extended: string;
+  readonly policy: PolicySet;
+}
+
+/** The checksum says that it is what was stored; the key, that this very build stored it, so the shape is the one it knows. */
+const isOfThisBuild = (value: unknown, key: string): value is Stored =>
+  typeof value === 'object' && value !== null && 'key' in value && value.key === key;
 
 /** A cache that cannot be written costs time, nothing else. */
 function store(
@@ -87,7 +95,8 @@ function store(
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     if (!isPrivate(directory, 'directory')) return;
-    const body = JSON.stringify({ ...keys, policy });
+    const stored: Stored = { ...keys, policy };
+    const body = JSON.stringify(stored);
     writeFile(file, `${body}\n${checksum(Buffer.from(body))}`);
     prune(directory);
   } catch {

@@ -1,6 +1,7 @@
-// Shell text → syntax tree, or the reason why it cannot be relied on. The only file that touches the parser.
-import { type ParsedScript, parse as parseBash, type Script } from 'unbash';
-import { distrust } from './guard.ts';
+// Shell text → syntax tree, or the reason why it cannot be relied on.
+import type { ParsedScript, Script } from 'unbash';
+import { readPlain } from './plain.ts';
+import { readSyntax } from './syntax.ts';
 
 /** Longer lines are not read: the parser's rare slow inputs grow with the square of their length. UTF-16 code units. */
 export const maxLength = 32 * 1024;
@@ -25,13 +26,10 @@ export function parseShell(text: string): Parsed {
   if (text.length > maxLength) return { ok: false, why: `the command is longer than ${maxLength} characters`, at: 0 };
   const odd = oddCharacter(text);
   if (odd) return { ok: false, ...odd };
+  const plain = readPlain(text);
+  if (plain) return { ok: true, script: plain, substitutions: [] };
   try {
-    const script = parseBash(text);
-    const first = script.errors?.[0];
-    if (first) return { ok: false, why: 'the shell syntax cannot be read', at: first.pos };
-    const substitutions: Script[] = [];
-    const doubt = distrust(text, script, substitutions);
-    return doubt ? { ok: false, ...doubt, guess: script } : { ok: true, script, substitutions };
+    return readSyntax(text);
   } catch {
     return { ok: false, why: 'the shell syntax is nested too deeply to be read', at: 0 };
   }

@@ -3,7 +3,14 @@ import assert from 'node:assert/strict';
 import { describe as group, test } from 'node:test';
 import { families } from '../../src/catalogue/programs.ts';
 import { scriptNames } from '../../src/catalogue/script-names.ts';
-import type { Details, Expectation, Judgement, Operand, Program } from '../../src/catalogue/spec.ts';
+import {
+  type Details,
+  type Expectation,
+  type Judgement,
+  now,
+  type Operand,
+  type Program,
+} from '../../src/catalogue/spec.ts';
 import * as tables from '../../src/catalogue/tables.ts';
 import { plan } from '../../src/classify/classify.ts';
 import { guessScene } from '../../src/context/guess.ts';
@@ -64,7 +71,8 @@ const shared = new Set<object>([...Object.values(tables), ...Object.values(scrip
 function unexercised(program: Program, used: ReadonlySet<object>): string[] {
   const missing: string[] = [];
   const visit = (node: Details, path: string): void => {
-    for (const [names, command] of Object.entries(node.commands ?? {})) {
+    for (const [names, entry] of Object.entries(node.commands ?? {})) {
+      const command = now(entry);
       if (!used.has(command) && !shared.has(command)) missing.push(`${path} ${names}`);
       visit(command, `${path} ${names}`);
     }

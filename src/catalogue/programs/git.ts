@@ -13,7 +13,7 @@ import {
   fact,
   flag,
   folder,
-  type Judgement,
+  later,
   lists,
   type Options,
   option,
@@ -57,19 +57,21 @@ const remoteWord = choice({ 'ext::*|fd::*': runsUnread('uses an address that run
 const network = ['network'] as const;
 
 const diffs: Options = { ...walkOptions, ...diffOptions };
-const shows: Judgement = readOnly({ open: 'only shows', args: [rest(shownWord)], options: diffs });
-const logs: Judgement = readOnly({
-  open: 'only shows',
-  args: [rest(loggedWord)],
-  options: {
-    '-L': choice({ '*:.env|*:.env.*|*/.env|*.pem|*.key': reveals('prints a secret file out of the history') }, value),
-    ...diffs,
-  },
-  // Only with one of these are contents shown.
-  targets: {
-    environment: [option('-p'), option('-u'), option('--patch'), option('-L'), option('-c'), { named: 'local' }],
-  },
-});
+const shows = later(() => readOnly({ open: 'only shows', args: [rest(shownWord)], options: diffs }));
+const logs = later(() =>
+  readOnly({
+    open: 'only shows',
+    args: [rest(loggedWord)],
+    options: {
+      '-L': choice({ '*:.env|*:.env.*|*/.env|*.pem|*.key': reveals('prints a secret file out of the history') }, value),
+      ...diffs,
+    },
+    // Only with one of these are contents shown.
+    targets: {
+      environment: [option('-p'), option('-u'), option('--patch'), option('-L'), option('-c'), { named: 'local' }],
+    },
+  }),
+);
 
 /** What commands that may stop in the middle have in common. */
 const sequence: Options = {
@@ -91,115 +93,125 @@ const fetchOptions: Options = {
   ...quietOptions,
 };
 
-const push = privileged('sends commits to a repository that others use', {
-  effects: network,
-  targets: { remote: [arg(0), fact('git.remote')], branch: [arg(1), fact('git.upstream')] },
-  args: [
-    remoteWord,
-    rest(
-      choice(
-        {
-          '+*': destroys('overwrites history that others rely on'),
-          ':main, :master, :trunk, :develop, :dev, :prod*, :live*, :release*, :staging, :v*, :refs/*': destroys(
-            'deletes a branch or tag that everybody uses',
-          ),
-          ':*': deploys('deletes a branch or tag that others may use'),
-          'main, master, trunk, develop, dev, prod, production, live, release, release/*, staging, v*': destroys(
-            'deletes a branch or tag that everybody uses',
-            { needs: 'delete' },
-          ),
-          '*:prod*, *:live*, *:release*, *:refs/heads/prod*, *:refs/heads/release*': deploys(
-            'pushes to a branch that is released from',
-          ),
-        },
-        value,
+const push = later(() =>
+  privileged('sends commits to a repository that others use', {
+    effects: network,
+    targets: { remote: [arg(0), fact('git.remote')], branch: [arg(1), fact('git.upstream')] },
+    args: [
+      remoteWord,
+      rest(
+        choice(
+          {
+            '+*': destroys('overwrites history that others rely on'),
+            ':main, :master, :trunk, :develop, :dev, :prod*, :live*, :release*, :staging, :v*, :refs/*': destroys(
+              'deletes a branch or tag that everybody uses',
+            ),
+            ':*': deploys('deletes a branch or tag that others may use'),
+            'main, master, trunk, develop, dev, prod, production, live, release, release/*, staging, v*': destroys(
+              'deletes a branch or tag that everybody uses',
+              { needs: 'delete' },
+            ),
+            '*:prod*, *:live*, *:release*, *:refs/heads/prod*, *:refs/heads/release*': deploys(
+              'pushes to a branch that is released from',
+            ),
+          },
+          value,
+        ),
       ),
-    ),
-  ],
-  options: {
-    '-f|--force': destroys('overwrites history that others rely on', { safer: '--force-with-lease' }),
-    '--mirror': destroys('overwrites and deletes all that differs in the other repository'),
-    '--prune': destroys('deletes branches of the other repository'),
-    '-d|--delete': deploys('deletes a branch or tag that others may use', { marks: 'delete' }),
-    '--force-with-lease': { ...deploys('rewrites a branch that others may have'), takes: attached(value) },
-    '--receive-pack, --exec': remoteProgram,
-    '--no-verify': unchecked,
-    '-o|--push-option, --recurse-submodules, --repo': value,
-    '--signed': attached(value),
-    '--all, --branches, --tags, --follow-tags, --no-follow-tags, -u|--set-upstream, --force-if-includes, --no-force-if-includes, --no-force-with-lease, --atomic, --no-atomic, --thin, --no-thin, --porcelain, --verify, -4|--ipv4, -6|--ipv6, --no-signed, --no-recurse-submodules':
-      flag,
-    ...dryRunOptions,
-    ...quietOptions,
-  },
-});
+    ],
+    options: {
+      '-f|--force': destroys('overwrites history that others rely on', { safer: '--force-with-lease' }),
+      '--mirror': destroys('overwrites and deletes all that differs in the other repository'),
+      '--prune': destroys('deletes branches of the other repository'),
+      '-d|--delete': deploys('deletes a branch or tag that others may use', { marks: 'delete' }),
+      '--force-with-lease': { ...deploys('rewrites a branch that others may have'), takes: attached(value) },
+      '--receive-pack, --exec': remoteProgram,
+      '--no-verify': unchecked,
+      '-o|--push-option, --recurse-submodules, --repo': value,
+      '--signed': attached(value),
+      '--all, --branches, --tags, --follow-tags, --no-follow-tags, -u|--set-upstream, --force-if-includes, --no-force-if-includes, --no-force-with-lease, --atomic, --no-atomic, --thin, --no-thin, --porcelain, --verify, -4|--ipv4, -6|--ipv6, --no-signed, --no-recurse-submodules':
+        flag,
+      ...dryRunOptions,
+      ...quietOptions,
+    },
+  }),
+);
 
-const commit = writeSafe({
-  args: [rest(addedWord)],
-  options: {
-    '-n|--no-verify': unchecked,
-    '--dry-run, --short, --porcelain, --long': dryRun,
-    '-m|--message, --author, --date, -C|--reuse-message, -c|--reedit-message, --fixup, --squash, --cleanup, --trailer':
-      value,
-    '-F|--file, -t|--template': reads,
-    '-S|--gpg-sign, -u|--untracked-files': attached(value),
-    '-a|--all, -p|--patch, --amend, --no-edit, -e|--edit, -s|--signoff, --no-signoff, --allow-empty, --allow-empty-message, --reset-author, -i|--include, -o|--only, --no-gpg-sign, --no-status, --status, --no-post-rewrite, --verify, -z|--null, --interactive':
-      flag,
-    ...pathspecFile,
-    ...quietOptions,
-  },
-});
+const commit = later(() =>
+  writeSafe({
+    args: [rest(addedWord)],
+    options: {
+      '-n|--no-verify': unchecked,
+      '--dry-run, --short, --porcelain, --long': dryRun,
+      '-m|--message, --author, --date, -C|--reuse-message, -c|--reedit-message, --fixup, --squash, --cleanup, --trailer':
+        value,
+      '-F|--file, -t|--template': reads,
+      '-S|--gpg-sign, -u|--untracked-files': attached(value),
+      '-a|--all, -p|--patch, --amend, --no-edit, -e|--edit, -s|--signoff, --no-signoff, --allow-empty, --allow-empty-message, --reset-author, -i|--include, -o|--only, --no-gpg-sign, --no-status, --status, --no-post-rewrite, --verify, -z|--null, --interactive':
+        flag,
+      ...pathspecFile,
+      ...quietOptions,
+    },
+  }),
+);
 
 const fileWords =
   '.|./*|../*|:/|:/*|*/.|*/|*.ts|*.tsx|*.js|*.jsx|*.mjs|*.cjs|*.json|*.py|*.rb|*.go|*.rs|*.java|*.kt|*.c|*.h|*.cc|*.cpp|*.cs|*.php|*.swift|*.sh|*.md|*.txt|*.yml|*.yaml|*.toml|*.lock|*.html|*.css|*.scss|*.vue|*.svelte|*.sql|*.tf|*.xml|Makefile|Dockerfile|src|lib|test|tests|docs';
-const checkout = writeSafe({
-  args: [choice({ [fileWords]: discardsFiles }, value), rest(discarded)],
-  afterDashes: discarded,
-  options: {
-    '-f|--force': discards,
-    '-p|--patch, --ours|-2, --theirs|-3, --overwrite-ignore': discardsFiles,
-    '--pathspec-from-file': { ...discards, takes: uses },
-    '--pathspec-file-nul': flag,
-    '-b, -B, --orphan, --conflict': value,
-    '-t|--track': attached(value),
-    '--detach|-d, -l, --no-track, --guess, --no-guess, -m|--merge, --ignore-skip-worktree-bits, --ignore-other-worktrees, --recurse-submodules, --no-recurse-submodules, --overlay, --no-overlay':
-      flag,
-    ...quietOptions,
-  },
-});
+const checkout = later(() =>
+  writeSafe({
+    args: [choice({ [fileWords]: discardsFiles }, value), rest(discarded)],
+    afterDashes: discarded,
+    options: {
+      '-f|--force': discards,
+      '-p|--patch, --ours|-2, --theirs|-3, --overwrite-ignore': discardsFiles,
+      '--pathspec-from-file': { ...discards, takes: uses },
+      '--pathspec-file-nul': flag,
+      '-b, -B, --orphan, --conflict': value,
+      '-t|--track': attached(value),
+      '--detach|-d, -l, --no-track, --guess, --no-guess, -m|--merge, --ignore-skip-worktree-bits, --ignore-other-worktrees, --recurse-submodules, --no-recurse-submodules, --overlay, --no-overlay':
+        flag,
+      ...quietOptions,
+    },
+  }),
+);
 
-const branch = writeSafe({
-  alone: readOnly(),
-  args: [rest(value)],
-  options: {
-    '-D': privileged('deletes a branch that may not be merged', { safer: '-d' }),
-    '-f|--force, -M, -C': privileged('overwrites a branch'),
-    '-d|--delete, -m|--move, -c|--copy, --edit-description, --unset-upstream': writeSafe(),
-    '-u|--set-upstream-to': writeSafe({ takes: value }),
-    '-l|--list, --show-current, -a|--all': listsOnly,
-    '--contains, --no-contains, --merged, --no-merged, --points-at': { ...listsOnly, takes: attached(value) },
-    '-t|--track, --color, --column, --abbrev': attached(value),
-    '--sort, --format': value,
-    '-r|--remotes, -vv, --no-track, --no-color, --no-column, --no-abbrev, -i|--ignore-case, --create-reflog, --omit-empty, --recurse-submodules':
-      flag,
-    ...quietOptions,
-  },
-});
+const branch = later(() =>
+  writeSafe({
+    alone: readOnly(),
+    args: [rest(value)],
+    options: {
+      '-D': privileged('deletes a branch that may not be merged', { safer: '-d' }),
+      '-f|--force, -M, -C': privileged('overwrites a branch'),
+      '-d|--delete, -m|--move, -c|--copy, --edit-description, --unset-upstream': writeSafe(),
+      '-u|--set-upstream-to': writeSafe({ takes: value }),
+      '-l|--list, --show-current, -a|--all': listsOnly,
+      '--contains, --no-contains, --merged, --no-merged, --points-at': { ...listsOnly, takes: attached(value) },
+      '-t|--track, --color, --column, --abbrev': attached(value),
+      '--sort, --format': value,
+      '-r|--remotes, -vv, --no-track, --no-color, --no-column, --no-abbrev, -i|--ignore-case, --create-reflog, --omit-empty, --recurse-submodules':
+        flag,
+      ...quietOptions,
+    },
+  }),
+);
 
-const tag = writeSafe({
-  alone: readOnly(),
-  args: [rest(value)],
-  options: {
-    '-d|--delete': privileged('deletes a tag, which has no history'),
-    '-f|--force': privileged('overwrites a tag'),
-    '-l|--list, -v|--verify': listsOnly,
-    '--contains, --no-contains, --merged, --no-merged, --points-at, -n': { ...listsOnly, takes: attached(value) },
-    '-m|--message, -u|--local-user, --cleanup, --sort, --format, --trailer': value,
-    '-F|--file': reads,
-    '--column, --color': attached(value),
-    '-a|--annotate, -s|--sign, --no-sign, -e|--edit, -i|--ignore-case, --no-column, --create-reflog, --omit-empty':
-      flag,
-  },
-});
+const tag = later(() =>
+  writeSafe({
+    alone: readOnly(),
+    args: [rest(value)],
+    options: {
+      '-d|--delete': privileged('deletes a tag, which has no history'),
+      '-f|--force': privileged('overwrites a tag'),
+      '-l|--list, -v|--verify': listsOnly,
+      '--contains, --no-contains, --merged, --no-merged, --points-at, -n': { ...listsOnly, takes: attached(value) },
+      '-m|--message, -u|--local-user, --cleanup, --sort, --format, --trailer': value,
+      '-F|--file': reads,
+      '--column, --color': attached(value),
+      '-a|--annotate, -s|--sign, --no-sign, -e|--edit, -i|--ignore-case, --no-column, --create-reflog, --omit-empty':
+        flag,
+    },
+  }),
+);
 
 const stashOptions: Options = {
   '-u|--include-untracked, --no-include-untracked, -a|--all, -k|--keep-index, --no-keep-index, -p|--patch, -S|--staged, --index':
@@ -210,14 +222,16 @@ const stashOptions: Options = {
 };
 const dropped = privileged('throws away stashed work', { args: [rest(value)], options: quietOptions });
 
-const changesRemote = privileged('changes where later pushes and fetches go', {
-  args: [rest(value)],
-  options: {
-    '-t, -m, --mirror': attached(value),
-    '-f, --tags, --no-tags, --add, --push, --delete, -a|--auto, -d': flag,
-    ...quietOptions,
-  },
-});
+const changesRemote = later(() =>
+  privileged('changes where later pushes and fetches go', {
+    args: [rest(value)],
+    options: {
+      '-t, -m, --mirror': attached(value),
+      '-f, --tags, --no-tags, --add, --push, --delete, -a|--auto, -d': flag,
+      ...quietOptions,
+    },
+  }),
+);
 
 const cloneOptions: Options = {
   '-c|--config': settingWord,
@@ -262,317 +276,376 @@ export const git = program('git', () => ({
     'describe, merge-base': { ...asks, prints: 'word' },
     'log, whatchanged, shortlog': logs,
     'show, diff, diff-tree, diff-index, diff-files, range-diff': shows,
-    'blame, annotate': readOnly({
-      open: 'only shows',
-      args: [rest(shownWord)],
-      options: { '-L, -M, -C, --since, --date, --abbrev, --ignore-rev': attached(value), '--contents': reads },
-    }),
+    'blame, annotate': later(() =>
+      readOnly({
+        open: 'only shows',
+        args: [rest(shownWord)],
+        options: { '-L, -M, -C, --since, --date, --abbrev, --ignore-rev': attached(value), '--contents': reads },
+      }),
+    ),
     'cat-file': readOnly({ open: 'only shows', args: [rest(shownWord)], options: { '-p, -t, -s, -e': flag } }),
-    grep: readOnly({
-      open: 'only searches',
-      args: [value, rest(shownWord)],
-      options: {
-        '-O|--open-files-in-pager': attached(code('shell')),
-        '-e': { is: 'supplies', operand: value },
-        '-f': reads,
-        '-A|--after-context, -B|--before-context, -C|--context, -m|--max-count, --max-depth, --threads': value,
-        '-l|--files-with-matches|--name-only, -L|--files-without-match, -c|--count, -q|--quiet': {
-          ...listsOnly,
-          mode: 'counts',
+    grep: later(() =>
+      readOnly({
+        open: 'only searches',
+        args: [value, rest(shownWord)],
+        options: {
+          '-O|--open-files-in-pager': attached(code('shell')),
+          '-e': { is: 'supplies', operand: value },
+          '-f': reads,
+          '-A|--after-context, -B|--before-context, -C|--context, -m|--max-count, --max-depth, --threads': value,
+          '-l|--files-with-matches|--name-only, -L|--files-without-match, -c|--count, -q|--quiet': {
+            ...listsOnly,
+            mode: 'counts',
+          },
+          '-h, -H, -n|--line-number, -i|--ignore-case, -w|--word-regexp, -v|--invert-match, -E|--extended-regexp, -G|--basic-regexp, -P|--perl-regexp, -F|--fixed-strings, -a|--text, -I, -o|--only-matching, -p|--show-function, -W|--function-context, -z|--null, -r|--recursive, --cached, --untracked, --no-index':
+            flag,
         },
-        '-h, -H, -n|--line-number, -i|--ignore-case, -w|--word-regexp, -v|--invert-match, -E|--extended-regexp, -G|--basic-regexp, -P|--perl-regexp, -F|--fixed-strings, -a|--text, -I, -o|--only-matching, -p|--show-function, -W|--function-context, -z|--null, -r|--recursive, --cached, --untracked, --no-index':
-          flag,
-      },
-    }),
-    'ls-remote': readOnly({
-      effects: network,
-      args: [remoteWord, rest(value)],
-      options: {
-        '--upload-pack, --exec': remoteProgram,
-        '-h|--heads, -b|--branches, -t|--tags, --refs, -q|--quiet, --exit-code, --get-url, --symref': flag,
-        '-o|--server-option, --sort': value,
-      },
-    }),
-    reflog: readOnly({
-      bare: readOnly(),
-      options: diffs,
-      commands: { 'expire, delete, drop': removesWayBack, '*': asks },
-    }),
-    fetch: readOnly({
-      effects: network,
-      args: [remoteWord, rest(choice({ '*:*': writeSafe() }, value))],
-      options: { ...fetchOptions, '-p|--prune, -P|--prune-tags, -f|--force, -u|--update-head-ok': writeSafe() },
-    }),
-    pull: writeSafe({
-      effects: network,
-      args: [remoteWord, rest(value)],
-      options: {
-        ...sequence,
-        ...fetchOptions,
-        '-r|--rebase': attached(value),
-        '-s': value,
-        '--no-rebase, --ff, --no-ff, --ff-only, --squash, --no-squash, --commit, --no-commit, -p|--prune, -n, --log, --no-log, --verify-signatures, --allow-unrelated-histories, --verify':
-          flag,
-        '-f|--force': overwrites,
-      },
-    }),
+      }),
+    ),
+    'ls-remote': later(() =>
+      readOnly({
+        effects: network,
+        args: [remoteWord, rest(value)],
+        options: {
+          '--upload-pack, --exec': remoteProgram,
+          '-h|--heads, -b|--branches, -t|--tags, --refs, -q|--quiet, --exit-code, --get-url, --symref': flag,
+          '-o|--server-option, --sort': value,
+        },
+      }),
+    ),
+    reflog: later(() =>
+      readOnly({
+        bare: readOnly(),
+        options: diffs,
+        commands: { 'expire, delete, drop': removesWayBack, '*': asks },
+      }),
+    ),
+    fetch: later(() =>
+      readOnly({
+        effects: network,
+        args: [remoteWord, rest(choice({ '*:*': writeSafe() }, value))],
+        options: { ...fetchOptions, '-p|--prune, -P|--prune-tags, -f|--force, -u|--update-head-ok': writeSafe() },
+      }),
+    ),
+    pull: later(() =>
+      writeSafe({
+        effects: network,
+        args: [remoteWord, rest(value)],
+        options: {
+          ...sequence,
+          ...fetchOptions,
+          '-r|--rebase': attached(value),
+          '-s': value,
+          '--no-rebase, --ff, --no-ff, --ff-only, --squash, --no-squash, --commit, --no-commit, -p|--prune, -n, --log, --no-log, --verify-signatures, --allow-unrelated-histories, --verify':
+            flag,
+          '-f|--force': overwrites,
+        },
+      }),
+    ),
     clone: writeSafe({ effects: network, args: [remoteWord, writes], options: cloneOptions }),
-    init: writeSafe({
-      args: [writes],
-      options: {
-        '--template': { ...planted, takes: value },
-        '-b|--initial-branch, --object-format, --ref-format': value,
-        '--separate-git-dir': writes,
-        '--shared': attached(value),
-        '--bare, -q|--quiet': flag,
-      },
-    }),
-    'add, stage': writeSafe({
-      args: [rest(addedWord)],
-      options: {
-        '-A|--all|--no-ignore-removal, -u|--update, -f|--force, -p|--patch, -i|--interactive, -e|--edit, -N|--intent-to-add, --refresh, --renormalize, --ignore-errors, --ignore-missing, --no-all, --ignore-removal, --sparse, --no-warn-embedded-repo':
-          flag,
-        '--chmod': value,
-        ...pathspecFile,
-        ...dryRunOptions,
-        ...quietOptions,
-      },
-    }),
-    rm: writeSafe({
-      args: [rest(value)],
-      options: {
-        '-f|--force': discardsFiles,
-        '-r, --cached, --ignore-unmatch, --sparse': flag,
-        ...pathspecFile,
-        ...dryRunOptions,
-        ...quietOptions,
-      },
-    }),
-    mv: writeSafe({
-      args: [rest(value)],
-      options: { '-f|--force': overwrites, '-k, --sparse': flag, ...dryRunOptions, ...quietOptions },
-    }),
+    init: later(() =>
+      writeSafe({
+        args: [writes],
+        options: {
+          '--template': { ...planted, takes: value },
+          '-b|--initial-branch, --object-format, --ref-format': value,
+          '--separate-git-dir': writes,
+          '--shared': attached(value),
+          '--bare, -q|--quiet': flag,
+        },
+      }),
+    ),
+    'add, stage': later(() =>
+      writeSafe({
+        args: [rest(addedWord)],
+        options: {
+          '-A|--all|--no-ignore-removal, -u|--update, -f|--force, -p|--patch, -i|--interactive, -e|--edit, -N|--intent-to-add, --refresh, --renormalize, --ignore-errors, --ignore-missing, --no-all, --ignore-removal, --sparse, --no-warn-embedded-repo':
+            flag,
+          '--chmod': value,
+          ...pathspecFile,
+          ...dryRunOptions,
+          ...quietOptions,
+        },
+      }),
+    ),
+    rm: later(() =>
+      writeSafe({
+        args: [rest(value)],
+        options: {
+          '-f|--force': discardsFiles,
+          '-r, --cached, --ignore-unmatch, --sparse': flag,
+          ...pathspecFile,
+          ...dryRunOptions,
+          ...quietOptions,
+        },
+      }),
+    ),
+    mv: later(() =>
+      writeSafe({
+        args: [rest(value)],
+        options: { '-f|--force': overwrites, '-k, --sparse': flag, ...dryRunOptions, ...quietOptions },
+      }),
+    ),
     commit,
-    stash: writeSafe({
-      bare: writeSafe(),
-      options: stashOptions,
-      afterDashes: value,
-      commands: {
-        'push, save, pop, apply, branch, store, create, export, import': writeSafe({ args: [rest(value)] }),
-        list: logs,
-        show: shows,
-        drop: dropped,
-        clear: destroys('drops all stashed work'),
-      },
-    }),
+    stash: later(() =>
+      writeSafe({
+        bare: writeSafe(),
+        options: stashOptions,
+        afterDashes: value,
+        commands: {
+          'push, save, pop, apply, branch, store, create, export, import': writeSafe({ args: [rest(value)] }),
+          list: logs,
+          show: shows,
+          drop: dropped,
+          clear: destroys('drops all stashed work'),
+        },
+      }),
+    ),
     branch,
     tag,
-    switch: writeSafe({
-      args: [rest(value)],
-      options: {
-        '-f|--force, --discard-changes': discards,
-        '-c|--create, -C|--force-create, --orphan, --conflict': value,
-        '-t|--track': attached(value),
-        '-d|--detach, --no-track, --guess, --no-guess, -m|--merge, --ignore-other-worktrees, --recurse-submodules, --no-recurse-submodules':
-          flag,
-        ...quietOptions,
-      },
-    }),
+    switch: later(() =>
+      writeSafe({
+        args: [rest(value)],
+        options: {
+          '-f|--force, --discard-changes': discards,
+          '-c|--create, -C|--force-create, --orphan, --conflict': value,
+          '-t|--track': attached(value),
+          '-d|--detach, --no-track, --guess, --no-guess, -m|--merge, --ignore-other-worktrees, --recurse-submodules, --no-recurse-submodules':
+            flag,
+          ...quietOptions,
+        },
+      }),
+    ),
     checkout,
-    restore: privileged('discards uncommitted work', {
-      loses: { work: 'changed', in: 'words' },
-      args: [rest(value)],
-      options: {
-        '-S|--staged': becomes(writeSafe()),
-        '-W|--worktree': discardsFiles,
-        '-s|--source, --conflict': value,
-        '-p|--patch, --ours, --theirs, -m|--merge, --ignore-unmerged, --overlay, --no-overlay, --ignore-skip-worktree-bits, --recurse-submodules':
-          flag,
-        ...pathspecFile,
-        ...quietOptions,
-      },
-    }),
-    reset: writeSafe({
-      args: [rest(value)],
-      options: {
-        '--hard': { ...discards, safer: '--keep' },
-        '--merge': discards,
-        '--soft, --mixed, --keep, -N|--intent-to-add, -p|--patch, --no-refresh, --refresh, --recurse-submodules': flag,
-        ...pathspecFile,
-        ...quietOptions,
-      },
-    }),
-    clean: privileged('deletes files that git does not have', {
-      loses: { work: 'untracked', in: 'words' },
-      args: [rest(value)],
-      options: {
-        '-f|--force, -d, -i|--interactive, -q|--quiet': flag,
-        '-x, -X': destroys('deletes ignored files such as local settings, which have no copy'),
-        '-e|--exclude': value,
-        ...dryRunOptions,
-      },
-    }),
-    merge: writeSafe({
-      args: [rest(value)],
-      options: {
-        ...sequence,
-        '-m, -F|--file, -s, --into-name': value,
-        '--log, --no-log': attached(value),
-        '--ff, --no-ff, --ff-only, --squash, --no-squash, --commit, --no-commit, -n, --allow-unrelated-histories, --verify-signatures, --verify, --overwrite-ignore':
-          flag,
-      },
-    }),
-    rebase: writeSafe({
-      args: [rest(value)],
-      options: {
-        ...sequence,
-        '-x|--exec': code('shell'),
-        '--onto, -s, -C, --whitespace, --empty': value,
-        '-r|--rebase-merges': attached(value),
-        '-i|--interactive, --autosquash, --no-autosquash, --root, --edit-todo, --show-current-patch, -f|--force-rebase|--no-ff, --fork-point, --no-fork-point, --keep-base, -k|--keep-empty, --no-keep-empty, --update-refs, --no-update-refs, -m|--merge, --apply, --reapply-cherry-picks, --committer-date-is-author-date, --ignore-date|--reset-author-date, --ignore-whitespace, -n, --reschedule-failed-exec, --verify':
-          flag,
-      },
-    }),
-    'cherry-pick, revert': writeSafe({
-      args: [rest(value)],
-      options: {
-        ...sequence,
-        '-m|--mainline': value,
-        '-x, -n|--no-commit, -s, --ff, --allow-empty-message, --keep-redundant-commits, -r, --reference': flag,
-      },
-    }),
-    am: writeSafe({
-      args: [rest(uses)],
-      options: {
-        ...sequence,
-        '-p, -C, --directory, --exclude, --include, --whitespace, --patch-format': value,
-        '-3|--3way, -s, -k|--keep, -c|--scissors, -i|--interactive, --reject, --resolved|-r, --keep-cr, --ignore-whitespace, --committer-date-is-author-date, --ignore-date':
-          flag,
-        '--show-current-patch': attached(value),
-        '-n': unchecked,
-      },
-    }),
-    apply: writeSafe({
-      args: [rest(uses)],
-      options: {
-        '--check, --stat, --numstat, --summary': listsOnly,
-        // These make the patch take effect in spite of the options above.
-        '--apply': writeSafe(),
-        '--unsafe-paths': privileged('may change files outside the repository'),
-        '-p, -C, --directory, --exclude, --include, --whitespace': value,
-        '--build-fake-ancestor': writes,
-        '-3|--3way, --index, --cached, -R|--reverse, --reject, -z, --unidiff-zero, --recount, --inaccurate-eof, --ignore-space-change, --ignore-whitespace, -N|--intent-to-add, --allow-empty, --binary, --no-add, --ours, --theirs, --union':
-          flag,
-        ...quietOptions,
-      },
-    }),
-    'format-patch': writeSafe({
-      args: [rest(value)],
-      options: {
-        ...diffs,
-        '-o|--output-directory': writes,
-        '--stdout': listsOnly,
-        '-v|--reroll-count, --subject-prefix, --start-number, --suffix, --to, --cc, --in-reply-to, --from, --interdiff, --range-diff, --signature, --description-file':
-          value,
-        '--thread, --attach, --inline, --base': attached(value),
-        '--cover-letter, --numbered, -N|--no-numbered, -k|--keep-subject, -s|--signoff, --root, --no-signature, --zero-commit, --no-binary, -q|--quiet, --numbered-files':
-          flag,
-      },
-    }),
-    worktree: readOnly({
-      commands: {
-        list: asks,
-        add: writeSafe({
-          args: [writes, value],
-          options: {
-            '-b, -B, --reason': value,
-            '-f|--force, -d|--detach, --checkout, --no-checkout, --lock, --track, --no-track, --guess-remote, --orphan, -q|--quiet':
-              flag,
-          },
-        }),
-        remove: writeSafe({ args: [rest(value)], options: { '-f|--force': discardsFiles } }),
-        'prune, move, lock, unlock, repair': stays,
-      },
-    }),
-    remote: readOnly({
-      bare: readOnly(),
-      options: { '-v|--verbose': flag },
-      commands: {
-        'get-url, show': asks,
-        'add, set-url, remove|rm, rename, set-head, set-branches': changesRemote,
-        'prune, update': writeSafe({
-          effects: network,
-          args: [rest(value)],
-          options: { '-p|--prune': flag, ...dryRunOptions },
-        }),
-      },
-    }),
-    submodule: readOnly({
-      bare: readOnly(),
-      options: { '-q|--quiet, --cached': flag },
-      commands: {
-        'status, summary': asks,
-        update: writeSafe({
-          effects: network,
-          args: [rest(value)],
-          options: {
-            '-f|--force': discards,
-            '--depth, -j|--jobs, --reference, --filter': value,
-            '--init, --remote, -N|--no-fetch, --checkout, --merge, --rebase, --recursive, --recommend-shallow, --no-recommend-shallow, --single-branch, --no-single-branch, --progress':
-              flag,
-          },
-        }),
-        'init, absorbgitdirs': stays,
-        add: privileged('adds other people’s code', {
-          effects: network,
-          args: [remoteWord, writes],
-          options: { '-b|--branch, --name, --reference, --depth': value, '-f|--force': flag },
-        }),
-        'deinit, set-url, set-branch, sync': privileged('changes where other people’s code comes from', {
-          open: 'in any case',
-          args: [rest(value)],
-        }),
-        foreach: readOnly({ args: [codeLine('shell')], options: { '--recursive': flag } }),
-      },
-    }),
-    bisect: writeSafe({
-      commands: {
-        'start, good|old, bad|new, skip, reset, terms, next, replay': stays,
-        'log, view, visualize, help': asks,
-        run: writeSafe({ args: [command] }),
-      },
-    }),
+    restore: later(() =>
+      privileged('discards uncommitted work', {
+        loses: { work: 'changed', in: 'words' },
+        args: [rest(value)],
+        options: {
+          '-S|--staged': becomes(writeSafe()),
+          '-W|--worktree': discardsFiles,
+          '-s|--source, --conflict': value,
+          '-p|--patch, --ours, --theirs, -m|--merge, --ignore-unmerged, --overlay, --no-overlay, --ignore-skip-worktree-bits, --recurse-submodules':
+            flag,
+          ...pathspecFile,
+          ...quietOptions,
+        },
+      }),
+    ),
+    reset: later(() =>
+      writeSafe({
+        args: [rest(value)],
+        options: {
+          '--hard': { ...discards, safer: '--keep' },
+          '--merge': discards,
+          '--soft, --mixed, --keep, -N|--intent-to-add, -p|--patch, --no-refresh, --refresh, --recurse-submodules':
+            flag,
+          ...pathspecFile,
+          ...quietOptions,
+        },
+      }),
+    ),
+    clean: later(() =>
+      privileged('deletes files that git does not have', {
+        loses: { work: 'untracked', in: 'words' },
+        args: [rest(value)],
+        options: {
+          '-f|--force, -d, -i|--interactive, -q|--quiet': flag,
+          '-x, -X': destroys('deletes ignored files such as local settings, which have no copy'),
+          '-e|--exclude': value,
+          ...dryRunOptions,
+        },
+      }),
+    ),
+    merge: later(() =>
+      writeSafe({
+        args: [rest(value)],
+        options: {
+          ...sequence,
+          '-m, -F|--file, -s, --into-name': value,
+          '--log, --no-log': attached(value),
+          '--ff, --no-ff, --ff-only, --squash, --no-squash, --commit, --no-commit, -n, --allow-unrelated-histories, --verify-signatures, --verify, --overwrite-ignore':
+            flag,
+        },
+      }),
+    ),
+    rebase: later(() =>
+      writeSafe({
+        args: [rest(value)],
+        options: {
+          ...sequence,
+          '-x|--exec': code('shell'),
+          '--onto, -s, -C, --whitespace, --empty': value,
+          '-r|--rebase-merges': attached(value),
+          '-i|--interactive, --autosquash, --no-autosquash, --root, --edit-todo, --show-current-patch, -f|--force-rebase|--no-ff, --fork-point, --no-fork-point, --keep-base, -k|--keep-empty, --no-keep-empty, --update-refs, --no-update-refs, -m|--merge, --apply, --reapply-cherry-picks, --committer-date-is-author-date, --ignore-date|--reset-author-date, --ignore-whitespace, -n, --reschedule-failed-exec, --verify':
+            flag,
+        },
+      }),
+    ),
+    'cherry-pick, revert': later(() =>
+      writeSafe({
+        args: [rest(value)],
+        options: {
+          ...sequence,
+          '-m|--mainline': value,
+          '-x, -n|--no-commit, -s, --ff, --allow-empty-message, --keep-redundant-commits, -r, --reference': flag,
+        },
+      }),
+    ),
+    am: later(() =>
+      writeSafe({
+        args: [rest(uses)],
+        options: {
+          ...sequence,
+          '-p, -C, --directory, --exclude, --include, --whitespace, --patch-format': value,
+          '-3|--3way, -s, -k|--keep, -c|--scissors, -i|--interactive, --reject, --resolved|-r, --keep-cr, --ignore-whitespace, --committer-date-is-author-date, --ignore-date':
+            flag,
+          '--show-current-patch': attached(value),
+          '-n': unchecked,
+        },
+      }),
+    ),
+    apply: later(() =>
+      writeSafe({
+        args: [rest(uses)],
+        options: {
+          '--check, --stat, --numstat, --summary': listsOnly,
+          // These make the patch take effect in spite of the options above.
+          '--apply': writeSafe(),
+          '--unsafe-paths': privileged('may change files outside the repository'),
+          '-p, -C, --directory, --exclude, --include, --whitespace': value,
+          '--build-fake-ancestor': writes,
+          '-3|--3way, --index, --cached, -R|--reverse, --reject, -z, --unidiff-zero, --recount, --inaccurate-eof, --ignore-space-change, --ignore-whitespace, -N|--intent-to-add, --allow-empty, --binary, --no-add, --ours, --theirs, --union':
+            flag,
+          ...quietOptions,
+        },
+      }),
+    ),
+    'format-patch': later(() =>
+      writeSafe({
+        args: [rest(value)],
+        options: {
+          ...diffs,
+          '-o|--output-directory': writes,
+          '--stdout': listsOnly,
+          '-v|--reroll-count, --subject-prefix, --start-number, --suffix, --to, --cc, --in-reply-to, --from, --interdiff, --range-diff, --signature, --description-file':
+            value,
+          '--thread, --attach, --inline, --base': attached(value),
+          '--cover-letter, --numbered, -N|--no-numbered, -k|--keep-subject, -s|--signoff, --root, --no-signature, --zero-commit, --no-binary, -q|--quiet, --numbered-files':
+            flag,
+        },
+      }),
+    ),
+    worktree: later(() =>
+      readOnly({
+        commands: {
+          list: asks,
+          add: writeSafe({
+            args: [writes, value],
+            options: {
+              '-b, -B, --reason': value,
+              '-f|--force, -d|--detach, --checkout, --no-checkout, --lock, --track, --no-track, --guess-remote, --orphan, -q|--quiet':
+                flag,
+            },
+          }),
+          remove: writeSafe({ args: [rest(value)], options: { '-f|--force': discardsFiles } }),
+          'prune, move, lock, unlock, repair': stays,
+        },
+      }),
+    ),
+    remote: later(() =>
+      readOnly({
+        bare: readOnly(),
+        options: { '-v|--verbose': flag },
+        commands: {
+          'get-url, show': asks,
+          'add, set-url, remove|rm, rename, set-head, set-branches': changesRemote,
+          'prune, update': writeSafe({
+            effects: network,
+            args: [rest(value)],
+            options: { '-p|--prune': flag, ...dryRunOptions },
+          }),
+        },
+      }),
+    ),
+    submodule: later(() =>
+      readOnly({
+        bare: readOnly(),
+        options: { '-q|--quiet, --cached': flag },
+        commands: {
+          'status, summary': asks,
+          update: writeSafe({
+            effects: network,
+            args: [rest(value)],
+            options: {
+              '-f|--force': discards,
+              '--depth, -j|--jobs, --reference, --filter': value,
+              '--init, --remote, -N|--no-fetch, --checkout, --merge, --rebase, --recursive, --recommend-shallow, --no-recommend-shallow, --single-branch, --no-single-branch, --progress':
+                flag,
+            },
+          }),
+          'init, absorbgitdirs': stays,
+          add: privileged('adds other people’s code', {
+            effects: network,
+            args: [remoteWord, writes],
+            options: { '-b|--branch, --name, --reference, --depth': value, '-f|--force': flag },
+          }),
+          'deinit, set-url, set-branch, sync': privileged('changes where other people’s code comes from', {
+            open: 'in any case',
+            args: [rest(value)],
+          }),
+          foreach: readOnly({ args: [codeLine('shell')], options: { '--recursive': flag } }),
+        },
+      }),
+    ),
+    bisect: later(() =>
+      writeSafe({
+        commands: {
+          'start, good|old, bad|new, skip, reset, terms, next, replay': stays,
+          'log, view, visualize, help': asks,
+          run: writeSafe({ args: [command] }),
+        },
+      }),
+    ),
     config: configCommand,
-    gc: writeSafe({
-      options: {
-        '--prune': attached(
-          choice({ 'now|all|0*|*.seconds*|*.minutes*': destroys('removes the way back to lost commits') }, value),
-        ),
-        '--aggressive, --auto, --no-prune, --force, --keep-largest-pack, --cruft, --no-cruft, --detach, --no-detach':
-          flag,
-        '-q|--quiet': flag,
-      },
-    }),
+    gc: later(() =>
+      writeSafe({
+        options: {
+          '--prune': attached(
+            choice({ 'now|all|0*|*.seconds*|*.minutes*': destroys('removes the way back to lost commits') }, value),
+          ),
+          '--aggressive, --auto, --no-prune, --force, --keep-largest-pack, --cruft, --no-cruft, --detach, --no-detach':
+            flag,
+          '-q|--quiet': flag,
+        },
+      }),
+    ),
     prune: removesWayBack,
     'repack, pack-refs, pack-objects, commit-graph, multi-pack-index, prune-packed, rerere, write-tree, commit-tree, read-tree, mktree, mktag, update-index, unpack-objects, index-pack, refresh, replace, update-server-info':
       stays,
     fsck: readOnly({ open: 'only checks', options: { '--lost-found': writeSafe() } }),
-    'hash-object': readOnly({
-      args: [rest(lists)],
-      options: { '-w': writeSafe(), '-t, --path': value, '--stdin, --stdin-paths, --no-filters, --literally': flag },
-    }),
-    'symbolic-ref': writeSafe({
-      args: [rest(value)],
-      options: { '-m': value, '--short, -q|--quiet, -d|--delete, --recurse, --no-recurse': flag },
-    }),
-    'update-ref': privileged('moves a branch without any check', {
-      args: [rest(value)],
-      options: {
-        '-d': destroys('deletes a branch or another way to commits'),
-        '-m': value,
-        '--stdin, -z, --no-deref, --create-reflog': flag,
-      },
-    }),
+    'hash-object': later(() =>
+      readOnly({
+        args: [rest(lists)],
+        options: { '-w': writeSafe(), '-t, --path': value, '--stdin, --stdin-paths, --no-filters, --literally': flag },
+      }),
+    ),
+    'symbolic-ref': later(() =>
+      writeSafe({
+        args: [rest(value)],
+        options: { '-m': value, '--short, -q|--quiet, -d|--delete, --recurse, --no-recurse': flag },
+      }),
+    ),
+    'update-ref': later(() =>
+      privileged('moves a branch without any check', {
+        args: [rest(value)],
+        options: {
+          '-d': destroys('deletes a branch or another way to commits'),
+          '-m': value,
+          '--stdin, -z, --no-deref, --create-reflog': flag,
+        },
+      }),
+    ),
     'checkout-index': privileged('overwrites files of the project', { open: 'in any case', args: [rest(value)] }),
     push,
     'send-email': deploys('sends mail to people', {
@@ -602,85 +675,99 @@ export const git = program('git', () => ({
       },
     },
     'credential, credential-*': reveals('hands out or stores logins', { open: 'in any case', args: [rest(value)] }),
-    archive: readOnly({
-      args: [rest(shownWord)],
-      options: {
-        '-o|--output': writes,
-        '--exec': remoteProgram,
-        '--remote': remoteWord,
-        '--format, --prefix, --mtime': value,
-        '--add-file': reads,
-        '-l|--list, -v|--verbose, --worktree-attributes, -<number>': flag,
-      },
-    }),
-    bundle: readOnly({
-      commands: {
-        create: writeSafe({
-          args: [writes, rest(value)],
-          options: { '--all, --branches, --tags, --progress, -q|--quiet': flag, '--since, --version': value },
-        }),
-        'verify, list-heads': asks,
-        unbundle: stays,
-      },
-    }),
-    notes: readOnly({
-      bare: readOnly(),
-      options: { '--ref': value },
-      commands: {
-        'list, show, get-ref': asks,
-        'add, append, edit, copy, merge': writeSafe({
-          args: [rest(value)],
-          options: {
-            '-m|--message, -C, -c, -s|--strategy': value,
-            '-F|--file': reads,
-            '-f|--force, --allow-empty': flag,
-          },
-        }),
-        'remove, prune': privileged('removes notes', { args: [rest(value)], options: dryRunOptions }),
-      },
-    }),
-    'sparse-checkout': readOnly({
-      commands: { 'list, check-rules': asks, 'init, set, add, reapply, disable, clean': stays },
-    }),
-    lfs: readOnly({
-      commands: {
-        'ls-files, status, env, version, logs, locks, fsck, pointer, ext, help': asks,
-        track: { ...stays, alone: readOnly() },
-        'untrack, pull, fetch, checkout, dedup, update': stays,
-        'install, uninstall': privileged('changes how git works for this user', { open: 'in any case' }),
-        push: privileged('sends files to a repository that others use', {
-          effects: network,
-          open: 'in any case',
-          args: [rest(value)],
-          options: dryRunOptions,
-        }),
-        'lock, unlock': privileged('locks files for others', { open: 'in any case', args: [rest(value)] }),
-        prune: privileged('deletes local copies of large files', {
-          open: 'in any case',
-          options: { '-d|--dry-run': dryRun },
-        }),
-        migrate: readOnly({ commands: { info: asks, 'import, export': rewrites } }),
-      },
-    }),
+    archive: later(() =>
+      readOnly({
+        args: [rest(shownWord)],
+        options: {
+          '-o|--output': writes,
+          '--exec': remoteProgram,
+          '--remote': remoteWord,
+          '--format, --prefix, --mtime': value,
+          '--add-file': reads,
+          '-l|--list, -v|--verbose, --worktree-attributes, -<number>': flag,
+        },
+      }),
+    ),
+    bundle: later(() =>
+      readOnly({
+        commands: {
+          create: writeSafe({
+            args: [writes, rest(value)],
+            options: { '--all, --branches, --tags, --progress, -q|--quiet': flag, '--since, --version': value },
+          }),
+          'verify, list-heads': asks,
+          unbundle: stays,
+        },
+      }),
+    ),
+    notes: later(() =>
+      readOnly({
+        bare: readOnly(),
+        options: { '--ref': value },
+        commands: {
+          'list, show, get-ref': asks,
+          'add, append, edit, copy, merge': writeSafe({
+            args: [rest(value)],
+            options: {
+              '-m|--message, -C, -c, -s|--strategy': value,
+              '-F|--file': reads,
+              '-f|--force, --allow-empty': flag,
+            },
+          }),
+          'remove, prune': privileged('removes notes', { args: [rest(value)], options: dryRunOptions }),
+        },
+      }),
+    ),
+    'sparse-checkout': later(() =>
+      readOnly({
+        commands: { 'list, check-rules': asks, 'init, set, add, reapply, disable, clean': stays },
+      }),
+    ),
+    lfs: later(() =>
+      readOnly({
+        commands: {
+          'ls-files, status, env, version, logs, locks, fsck, pointer, ext, help': asks,
+          track: { ...stays, alone: readOnly() },
+          'untrack, pull, fetch, checkout, dedup, update': stays,
+          'install, uninstall': privileged('changes how git works for this user', { open: 'in any case' }),
+          push: privileged('sends files to a repository that others use', {
+            effects: network,
+            open: 'in any case',
+            args: [rest(value)],
+            options: dryRunOptions,
+          }),
+          'lock, unlock': privileged('locks files for others', { open: 'in any case', args: [rest(value)] }),
+          prune: privileged('deletes local copies of large files', {
+            open: 'in any case',
+            options: { '-d|--dry-run': dryRun },
+          }),
+          migrate: readOnly({ commands: { info: asks, 'import, export': rewrites } }),
+        },
+      }),
+    ),
     'daemon, instaweb': deploys('serves repositories to others', { open: 'in any case', args: [rest(value)] }),
-    maintenance: writeSafe({
-      commands: {
-        run: stays,
-        'start, stop, register, unregister': privileged('changes the jobs of this user', { open: 'in any case' }),
-      },
-    }),
-    'difftool, mergetool': writeSafe({
-      effects: ['executes'],
-      args: [rest(value)],
-      open: 'opens the tool of the configuration',
-      options: {
-        ...diffs,
-        '-x|--extcmd': code('shell'),
-        '-t|--tool': value,
-        '--tool-help': listsOnly,
-        '-y|--no-prompt, --prompt, -g|--gui, --no-gui, -d|--dir-diff': flag,
-      },
-    }),
+    maintenance: later(() =>
+      writeSafe({
+        commands: {
+          run: stays,
+          'start, stop, register, unregister': privileged('changes the jobs of this user', { open: 'in any case' }),
+        },
+      }),
+    ),
+    'difftool, mergetool': later(() =>
+      writeSafe({
+        effects: ['executes'],
+        args: [rest(value)],
+        open: 'opens the tool of the configuration',
+        options: {
+          ...diffs,
+          '-x|--extcmd': code('shell'),
+          '-t|--tool': value,
+          '--tool-help': listsOnly,
+          '-y|--no-prompt, --prompt, -g|--gui, --no-gui, -d|--dir-diff': flag,
+        },
+      }),
+    ),
   },
   examples: {
     ...settings,
