@@ -25,7 +25,8 @@ export function probesOf(policy: PolicySet): Probe[] {
 }
 
 const inMatrix: ReadonlySet<string> = new Set<Attribute>(['tier', 'environment', 'sensitivity', 'role', 'intent']);
-const isBeyondMatrix = (rule: CompiledRule): boolean =>
+/** Whether the rule looks at more than the dimensions of the matrix. */
+export const isBeyondMatrix = (rule: CompiledRule): boolean =>
   rule.time !== undefined || Object.keys(rule.match).some(attribute => !inMatrix.has(attribute));
 
 /** One question for each tier that the rule is about and each alternative that it names. */

@@ -13,7 +13,8 @@ import { clearIntent, setIntent, showIntent } from './intent.ts';
 import { showLog, verifyLog } from './log.ts';
 import { outputFor } from './output.ts';
 import { printSchema, version } from './package.ts';
-import { showPolicy, trustFile, untrustFile, validate } from './policy.ts';
+import { declarePolicy } from './policy-commands.ts';
+import { trustFile, untrustFile } from './trust.ts';
 import { exitCodes, UsageError } from './usage.ts';
 import { verify } from './verify.ts';
 import { warm } from './warm.ts';
@@ -125,18 +126,7 @@ program
     end(what === 'verify' ? await verifyLog(options, process, output) : await showLog(options, process, output));
   });
 
-const policy = program.command('policy').description('work with policy files');
-policy
-  .command('validate')
-  .description('check policy files; exit code 1 if one is wrong')
-  .argument('<files...>')
-  .option('--json', 'one JSON object')
-  .action((files: string[], options) => end(validate(files, options, output)));
-policy
-  .command('show')
-  .description('the policy in force here and where each part comes from')
-  .option('--json', 'one JSON object')
-  .action(options => end(showPolicy(options, process, output)));
+declarePolicy(program, { process, output, end });
 
 const intent = program.command('intent').description('say what the work in this project is for');
 intent
@@ -167,8 +157,8 @@ program
   .action((file: string | undefined) => end(untrustFile(file, process, output)));
 program
   .command('schema')
-  .description('print the JSON Schema of a policy or a decision')
-  .argument('[name]', 'policy or decision', 'policy')
+  .description('print the JSON Schema of a policy or of its cases')
+  .argument('[name]', 'policy or policy-tests', 'policy')
   .action((name: string) => end(printSchema(name, output)));
 program
   .command('doctor')

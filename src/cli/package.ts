@@ -16,7 +16,7 @@ export function version(): string {
   return found?.[1] ?? 'unknown';
 }
 
-const schemas = ['policy', 'decision'] as const;
+const schemas = ['policy', 'policy-tests'] as const;
 
 export function printSchema(name: string, output: Output): number {
   const known = schemas.find(one => one === name);
