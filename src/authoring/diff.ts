@@ -30,7 +30,8 @@ export interface PolicyDiff {
 
 export function diffPolicies(before: PolicySet, after: PolicySet, conditions: ConditionEvaluator): PolicyDiff {
   const dimensions = dimensionsOf([before, after]);
-  const probes = [...new Map([...probesOf(before), ...probesOf(after)].map(probe => [probe.title, probe])).values()];
+  const asked = [before, after].flatMap(policy => probesOf(policy, dimensions));
+  const probes = [...new Map(asked.map(probe => [probe.title, probe])).values()];
   const matrix = matrixDifferences(before, after, dimensions, conditions);
   const requests = probes.flatMap(probe => requestDifference(before, after, probe, conditions));
   const settings = settingDifferences(before, after);

@@ -8,19 +8,19 @@ import type { Attribute, CompiledRule, PolicySet } from '../policy/policy-set.ts
 import { isInWindow, type TimeWindow } from '../policy/time-window.ts';
 import { evidences, sensitivities } from '../request.ts';
 import { tiers, type Verdict } from '../tier.ts';
+import { type Dimensions, dimensionNames } from './dimensions.ts';
 import { nameProbesOf } from './name-probes.ts';
 import type { Probe, ProbePart } from './probe.ts';
 import { samplesOf, wordSamplesOf } from './sample.ts';
 import { closedLists } from './vocabulary.ts';
 
-/** Alternatives of one attribute that are tried. */
-const most = 3;
 const verdicts = [...tiers, 'unknown'] as const;
 
 /** What the rules of a policy are about, and the names that it gives a meaning. */
-export function probesOf(policy: PolicySet): Probe[] {
+export function probesOf(policy: PolicySet, dimensions: Dimensions): Probe[] {
   const rules = policy.layers.flatMap(layer => [...layer.rules, ...layer.limits]);
-  const all = [...rules.filter(isBeyondMatrix).flatMap(ruleProbes), ...nameProbesOf(policy)];
+  const beyond = rules.filter(rule => isBeyondMatrix(rule) || namesMore(rule, dimensions));
+  const all = [...beyond.flatMap(ruleProbes), ...nameProbesOf(policy)];
   return [...new Map(all.map(probe => [probe.title, probe])).values()];
 }
 
@@ -28,6 +28,13 @@ const inMatrix: ReadonlySet<string> = new Set<Attribute>(['tier', 'environment',
 /** Whether the rule looks at more than the dimensions of the matrix. */
 export const isBeyondMatrix = (rule: CompiledRule): boolean =>
   rule.time !== undefined || Object.keys(rule.match).some(attribute => !inMatrix.has(attribute));
+
+/** Whether the rule names a value that the matrix has no column for: a pattern, or one name too many. */
+const namesMore = ({ match }: CompiledRule, dimensions: Dimensions): boolean =>
+  dimensionNames.some(name => {
+    const patterns = match[name];
+    return [...(patterns?.any ?? []), ...(patterns?.none ?? [])].some(value => !dimensions[name].includes(value));
+  });
 
 /** One question for each tier that the rule is about and each alternative that it names. */
 export function ruleProbes(rule: CompiledRule): Probe[] {
@@ -49,12 +56,16 @@ const samplesFor = (rule: CompiledRule, attribute: Attribute, closed: readonly s
   return patterns === undefined ? [...closed] : closed.filter(value => accepts(patterns, value));
 };
 
+/** Something that each pattern fits, and also what is excluded: another policy may not exclude it. */
 function valuesFor(rule: CompiledRule, attribute: Attribute): string[] {
   const patterns = rule.match[attribute];
-  const closed = closedLists[attribute];
   if (patterns === undefined) return [];
-  if (closed) return samplesFor(rule, attribute, closed).slice(0, most);
-  return attribute === 'command' ? wordSamplesOf(patterns, most) : samplesOf(patterns, most);
+  const closed = closedLists[attribute];
+  if (closed) return [...closed];
+  const samples = attribute === 'command' ? wordSamplesOf : samplesOf;
+  const { any, none } = patterns;
+  const accepted = any.length === 0 ? samples(patterns, 1) : any.flatMap(one => samples({ any: [one], none }, 1));
+  return [...new Set([...accepted, ...none.flatMap(one => samples({ any: [one], none: [] }, 1))])];
 }
 
 function probeAt(rule: CompiledRule, tier: Verdict, value: (attribute: Attribute) => string | undefined): Probe {
