@@ -12,6 +12,7 @@ import * as dotnetMembers from './programs/dotnet-members.ts';
 import * as files from './programs/files.ts';
 import * as forges from './programs/forges.ts';
 import * as git from './programs/git.ts';
+import * as gpus from './programs/gpus.ts';
 import * as grep from './programs/grep.ts';
 import * as handy from './programs/handy.ts';
 import * as http from './programs/http.ts';
@@ -60,6 +61,7 @@ export const families: { readonly [file: string]: { readonly [name: string]: Ent
   files,
   forges,
   git,
+  gpus,
   grep,
   handy,
   http,

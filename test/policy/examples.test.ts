@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { policyReferenceText, target as referenceFile } from '../../build/policy-reference.ts';
 import { policySchemaText, target as schemaFile, testsSchemaText, testsTarget } from '../../build/policy-schema.ts';
 import { target as presetsFile, presetsText } from '../../build/presets.ts';
 
@@ -32,6 +33,9 @@ for (const file of policies) {
 
 test('src/policy/presets.ts is current', () =>
   assert.equal(readFileSync(presetsFile, 'utf8'), presetsText(), 'run `npm run generate`'));
+
+test('docs/policy-reference.md is current', () =>
+  assert.equal(readFileSync(referenceFile, 'utf8'), policyReferenceText(), 'run `npm run generate`'));
 
 const schemas = { policy: [schemaFile, policySchemaText()], 'policy-tests': [testsTarget, testsSchemaText()] } as const;
 for (const [name, [file, text]] of Object.entries(schemas)) {

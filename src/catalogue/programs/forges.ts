@@ -4,7 +4,6 @@ import {
   command,
   deploys,
   destroys,
-  env,
   flag,
   type Judgement,
   type Options,
@@ -124,7 +123,6 @@ export const gh = program(['gh'], () => ({
   docs: 'https://cli.github.com/manual/gh',
   bare: readOnly(),
   options: { ...shortHelp, '-R|--repo, --hostname': value },
-  targets: { host: [env('GH_HOST')] },
   commands: {
     api,
     pr: table({
@@ -334,7 +332,6 @@ export const glab = program(['glab'], () => ({
   docs: 'https://docs.gitlab.com/cli/',
   bare: readOnly(),
   options: { ...shortHelp, '-R|--repo, -g|--group': value },
-  targets: { host: [env('GITLAB_HOST')] },
   commands: {
     api,
     mr: table({
