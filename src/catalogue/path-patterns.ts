@@ -20,6 +20,7 @@ export class PathPatterns<T> {
   private readonly text: string;
   private readonly rows: readonly (readonly [pattern: string, entry: T])[];
   private readonly parsed = new Map<number, Pattern<T>>();
+  private readonly byName = new Map<string, readonly Pattern<T>[]>();
   private nameless: readonly Pattern<T>[] | undefined;
 
   constructor(rows: readonly (readonly [pattern: string, entry: T])[]) {
@@ -46,8 +47,14 @@ export class PathPatterns<T> {
     return found;
   }
 
-  /** The patterns that are found by this name. */
-  private named(name: string): Pattern<T>[] {
+  /** The patterns that are found by this name. Names come again and again; only so many are kept. */
+  private named(name: string): readonly Pattern<T>[] {
+    const known = this.byName.get(name) ?? this.search(name);
+    if (this.byName.size < maxNames) this.byName.set(name, known);
+    return known;
+  }
+
+  private search(name: string): Pattern<T>[] {
     const found: Pattern<T>[] = [];
     for (let at = this.text.indexOf(`/${name}`); at >= 0; at = this.text.indexOf(`/${name}`, at + 1)) {
       const after = this.text[at + 1 + name.length];
@@ -68,6 +75,8 @@ export class PathPatterns<T> {
     return pattern;
   }
 }
+
+const maxNames = 2000;
 
 /** A line whose pieces all have a star, such as `**` + `/*.pem`: no name leads to it. */
 const namelessLine = /\n(?:\*\*|~)?(\/[^/\t\n]*\*[^/\t\n]*)+\t(\d+)/g;

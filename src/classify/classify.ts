@@ -100,13 +100,13 @@ const startOf = ({ cwd, startsIn }: Invocation): string => (startsIn === undefin
 
 const quote = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
 
-/** Judges a whole shell line as the host would run it. */
+/** Judges a whole shell line as the host would run it. Where it holds commands of another shell, the host may run that one. */
 function judgeLine(text: string, state: State, inquiry: Inquiry): void {
   const parsed = parseShell(text);
   if (parsed.ok) {
     const start = state.copy();
     runScript(parsed, state, inquiry, { depth: 0, offset: 0, source: text });
-    for (const language of otherShells(inquiry)) runText(language, text, 'here', siteOf(start, inquiry));
+    for (const language of inquiry.otherShells) runText(language, text, 'here', siteOf(start, inquiry));
     return;
   }
   inquiry.add({
@@ -125,12 +125,6 @@ function judgeLine(text: string, state: State, inquiry: Inquiry): void {
   // Another shell may be able to read it.
   if (text.length <= maxLength) runPowershell(text, siteOf(state.copy(), inquiry));
 }
-
-/** Shells whose own commands the line holds: whichever shell the host runs, it may be that one. */
-const otherShells = (inquiry: Inquiry): ReadonlySet<'powershell' | 'batch'> =>
-  new Set([...inquiry.entries].flatMap(entry => ('shell' in entry && isOtherShell(entry.shell) ? [entry.shell] : [])));
-
-const isOtherShell = (name: unknown): name is 'powershell' | 'batch' => name === 'powershell' || name === 'batch';
 
 const unreadable = (action: string, why: string): Part => ({
   action,

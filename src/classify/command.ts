@@ -62,7 +62,7 @@ function runKnown(
   depth: number,
 ): Stream {
   const reading = match(program, name, words);
-  for (const entry of reading.used) inquiry.entries.add(entry);
+  inquiry.note(reading.used, program.shell);
   const line: Line = {
     words: text(command.words),
     ...(command.span ? { span: command.span } : {}),

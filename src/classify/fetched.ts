@@ -100,6 +100,7 @@ function firstOf<T, R>(list: readonly T[], find: (one: T) => R | undefined): R |
 export function fetchedCode(reading: Reading, part: Part, command: Command, state: State, inquiry: Inquiry): void {
   if (command.input.carries.includes('prompt') && reading.effects.includes('network'))
     inquiry.add(said(part, 'destructive', 'hands a shell of this machine to a connection'));
+  if (state.files.size === 0 && !inquiry.scene.remembered) return;
   // What only tells its version runs nothing of the folder.
   if (!reading.effects.includes('executes') || reading.nested.length > 0 || part.tier === 'read-only') return;
   const folder = resolvePath(state.cwd, reading.folder?.text ?? '.');

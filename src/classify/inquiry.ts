@@ -28,6 +28,9 @@ export class Inquiry {
   readonly needs = new Map<string, FactQuery>();
   /** Catalogue entries that the parts rest on. */
   readonly entries = new Set<object>();
+  /** Other shells whose own commands the line holds where a Unix shell would read them. */
+  readonly otherShells = new Set<'powershell' | 'batch'>();
+  private inOtherShell = false;
   /** Scripts of substitutions that were walked: none may be left out. */
   readonly walked = new Set<object>();
   private readonly facts: Facts;
@@ -50,6 +53,23 @@ export class Inquiry {
     if (this.parts.length < maxParts) this.parts.push(part);
     else if (this.parts.length === maxParts) this.parts.push({ ...part, ...unreadToTheEnd(part.words) });
     return part;
+  }
+
+  /** A text for another shell: that it holds that shell's commands says nothing about the line. */
+  readOther<R>(read: () => R): R {
+    const before = this.inOtherShell;
+    this.inOtherShell = true;
+    try {
+      return read();
+    } finally {
+      this.inOtherShell = before;
+    }
+  }
+
+  /** What a command rests on. */
+  note(used: Iterable<object>, shell: 'powershell' | 'batch' | undefined): void {
+    for (const entry of used) this.entries.add(entry);
+    if (shell !== undefined && !this.inOtherShell) this.otherShells.add(shell);
   }
 
   /** Nothing more is read. */

@@ -87,10 +87,11 @@ function runWindowsText(
   if (text.includes(HOLE)) unreadText(language, site, carries, text);
   if (text.trim() === HOLE) return;
   const inner = { ...site, state: site.state.nested(where), depth: site.depth + 1 };
-  const why =
+  const why = site.inquiry.readOther(() =>
     language === 'powershell'
       ? runPowershell(text.replaceAll(HOLE, holeName), inner)
-      : runBatch(text.replaceAll(HOLE, '%__unresolved%'), inner);
+      : runBatch(text.replaceAll(HOLE, '%__unresolved%'), inner),
+  );
   if (why === undefined) return;
   site.inquiry.add({
     ...blank(site, language, text),
