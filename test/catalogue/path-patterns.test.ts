@@ -36,8 +36,8 @@ const path = fc
       .replace(/\/\*\*$/, '')
       .replace(/^~\//, '')
       .replaceAll('*', letters);
-    // Paths that are judged never end in a slash.
-    return `${start}${above}/${named.replace(/^\//, '')}${end}`.replace(/\/$/, '');
+    // Paths that are judged hold no empty piece.
+    return `${start}${above}/${named.replace(/^\//, '')}${end}`.replaceAll(/\/+(?=\/|$)/g, '');
   });
 
 test('the index finds the patterns that a full matcher finds', () => {
