@@ -89,8 +89,11 @@ const field = choice(
     'query=*mutation*': privileged('changes something through the query language'),
     'query=query*|query={*|query= *|query=\n*': value,
   },
-  privileged('a field makes it a request that changes something'),
+  privileged('a field makes it a request that changes something', { marks: 'change' }),
 );
+/** Endpoints that decide who may do what, and what runs or is checked without anybody asking. */
+const access =
+  '*/collaborators*|*/teams/*|*/memberships/*|*/members/*|*/members|*/invitations*|*/protection*|*/protected_branches*|*/rulesets*|*/keys|*/keys/*|*/deploy_keys*|*/hooks|*/hooks/*|*/permissions*|*/environments/*|*/transfer|*/share|*/share/*|*/approval_rules*|*/push_rule*|*/vulnerability-alerts|*/interaction-limits';
 const api = readOnly({
   effects: ['network'],
   args: [
@@ -100,6 +103,7 @@ const api = readOnly({
         '*/pulls/*/merge|*/merge_requests/*/merge|*/merges': deploys('merges into a shared branch'),
         '*registration-token|*remove-token|*access_tokens*': reveals('asks for a token'),
         '*/variables|*/variables/*': value,
+        [access]: destroys('changes who may do what, or what watches over it', { needs: 'change' }),
       },
       value,
     ),
@@ -110,10 +114,10 @@ const api = readOnly({
         'GET|get|HEAD|head': value,
         'DELETE|delete|Delete': destroys('deletes something on the forge'),
       },
-      privileged('changes something on the forge'),
+      privileged('changes something on the forge', { marks: 'change' }),
     ),
     '-f|--raw-field, -F|--field, --form': field,
-    '--input': privileged('sends a body that changes something', { takes: sends }),
+    '--input': privileged('sends a body that changes something', { takes: sends, marks: 'change' }),
     '-q|--jq, -t|--template, -H|--header, -p|--preview, --cache, --hostname, --output, -R|--repo': value,
     '--paginate, --slurp, -i|--include, --silent, --verbose': flag,
   },
@@ -283,6 +287,11 @@ export const gh = program(['gh'], () => ({
     'gh run rerun 123': 'deployment',
     'gh run download 123 -n logs': 'write-safe',
     'gh workflow run deploy.yml -f env=prod': 'deployment',
+    'gh api -X PUT repos/o/r/collaborators/x -f permission=admin': 'destructive',
+    'gh api repos/o/r/collaborators': 'read-only',
+    'gh api repos/o/r/hooks -f name=web': 'destructive',
+    'gh api repos/o/r/branches/main/protection': 'read-only',
+    'gh api -X PUT repos/o/r/branches/main/protection --input p.json': 'destructive',
     'gh api repos/cli/cli/pulls --paginate --jq ".[].number"': 'read-only',
     'gh api -X GET repos/cli/cli': 'read-only',
     'gh api -X DELETE repos/acme/x': 'destructive',
