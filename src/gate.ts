@@ -1,10 +1,11 @@
 // One call judged on this machine: classify, read just the facts that were asked for, classify again, decide.
+import type { Classification } from './classification.ts';
 import { gather } from './context/gather.ts';
 import { guessScene } from './context/guess.ts';
 import { intentFor } from './context/intent-store.ts';
 import { repositoryPlaces } from './context/repository-places.ts';
 import { type Surroundings, surroundingsOf } from './context/scene.ts';
-import { decide, plan } from './decide.ts';
+import { type Circumstances, decide, plan } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { type Fact, type FactQuery, factKey, type RepositoryFact, type Scene } from './facts.ts';
 import type { Identity } from './identity.ts';
@@ -41,26 +42,32 @@ const maxRounds = 4;
 const factBudget = 2000;
 
 /** The decision about a call. Never throws for what a call holds; throws where the machine fails in a way that must close the gate. */
-export function judge(invocation: Invocation, setting: Setting): Decision {
-  return setting.facts ? judgeHere(invocation, setting) : judgeText(invocation, setting);
+export const judge = (invocation: Invocation, setting: Setting): Decision =>
+  answer(setting.facts ? examineHere(invocation, setting) : examineText(invocation, setting), setting);
+
+/** A call and all that was found out about it; no policy has spoken yet. */
+export interface Examined {
+  readonly invocation: Invocation;
+  readonly classification: Classification;
+  readonly circumstances: Circumstances;
 }
 
-function judgeText(invocation: Invocation, setting: Setting): Decision {
+/** What the policy says. Another policy may be asked about the same, if it names the same commands, environments and intents. */
+export function answer({ invocation, classification, circumstances }: Examined, setting: Setting): Decision {
+  const decision = decide(invocation, classification, setting.policy, circumstances, setting.conditions);
+  return setting.facts ? withProblems(decision, setting) : decision;
+}
+
+export function examineText(invocation: Invocation, setting: Setting): Examined {
   const scene = {
     ...guessScene(invocation.cwd, setting.policy.environments, setting.policy.commands),
     ...(setting.serverCatalogues === false ? { serverCatalogues: setting.serverCatalogues } : {}),
   };
   const { classification } = plan(invocation, scene);
-  return decide(
-    invocation,
-    classification,
-    setting.policy,
-    { scene, repository: undefined, ...personOf(setting) },
-    setting.conditions,
-  );
+  return { invocation, classification, circumstances: { scene, repository: undefined, ...personOf(setting) } };
 }
 
-function judgeHere(invocation: Invocation, setting: Setting): Decision {
+export function examineHere(invocation: Invocation, setting: Setting): Examined {
   const { place, policy } = setting;
   const around = invocation.cwd === place.cwd ? place.around : surroundingsOf(invocation.cwd, setting.env);
   const scene: Scene = { ...around, environments: policy.environments, commands: policy.commands };
@@ -80,7 +87,7 @@ function judgeHere(invocation: Invocation, setting: Setting): Decision {
     places: repositoryPlaces(planned.classification.resources, scene, look),
     intent: intentOf(invocation, scene, setting),
   };
-  return withProblems(decide(invocation, planned.classification, policy, circumstances, setting.conditions), setting);
+  return { invocation, classification: planned.classification, circumstances };
 }
 
 const personOf = ({ user, time, identity }: Setting) => ({ user, time, ...(identity ? { identity } : {}) });
