@@ -1,4 +1,5 @@
 // One call judged on this machine: classify, read just the facts that were asked for, classify again, decide.
+import type { Classification } from './classification.ts';
 import { gather } from './context/gather.ts';
 import { guessScene } from './context/guess.ts';
 import { intentFor } from './context/intent-store.ts';
@@ -6,7 +7,7 @@ import { repositoryPlaces } from './context/repository-places.ts';
 import { type Surroundings, surroundingsOf } from './context/scene.ts';
 import { isThere, sessionFile } from './context/session.ts';
 import { recall } from './context/session-memory.ts';
-import { decide, plan } from './decide.ts';
+import { type Circumstances, decide, plan } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { type Fact, type FactQuery, factKey, type Remembered, type RepositoryFact, type Scene } from './facts.ts';
 import type { Identity } from './identity.ts';
@@ -43,26 +44,32 @@ const maxRounds = 4;
 const factBudget = 2000;
 
 /** The decision about a call. Never throws for what a call holds; throws where the machine fails in a way that must close the gate. */
-export function judge(invocation: Invocation, setting: Setting): Decision {
-  return setting.facts ? judgeHere(invocation, setting) : judgeText(invocation, setting);
+export const judge = (invocation: Invocation, setting: Setting): Decision =>
+  answer(setting.facts ? examineHere(invocation, setting) : examineText(invocation, setting), setting);
+
+/** A call and all that was found out about it; no policy has spoken yet. */
+export interface Examined {
+  readonly invocation: Invocation;
+  readonly classification: Classification;
+  readonly circumstances: Circumstances;
 }
 
-function judgeText(invocation: Invocation, setting: Setting): Decision {
+/** What the policy says. Another policy may be asked about the same, if it names the same commands, environments and intents. */
+export function answer({ invocation, classification, circumstances }: Examined, setting: Setting): Decision {
+  const decision = decide(invocation, classification, setting.policy, circumstances, setting.conditions);
+  return setting.facts ? withProblems(decision, setting) : decision;
+}
+
+export function examineText(invocation: Invocation, setting: Setting): Examined {
   const scene = {
     ...guessScene(invocation.cwd, setting.policy.environments, setting.policy.commands),
     ...(setting.serverCatalogues === false ? { serverCatalogues: setting.serverCatalogues } : {}),
   };
   const { classification } = plan(invocation, scene);
-  return decide(
-    invocation,
-    classification,
-    setting.policy,
-    { scene, repository: undefined, ...personOf(setting) },
-    setting.conditions,
-  );
+  return { invocation, classification, circumstances: { scene, repository: undefined, ...personOf(setting) } };
 }
 
-function judgeHere(invocation: Invocation, setting: Setting): Decision {
+export function examineHere(invocation: Invocation, setting: Setting): Examined {
   const { place, policy } = setting;
   const around = invocation.cwd === place.cwd ? place.around : surroundingsOf(invocation.cwd, setting.env);
   const remembered = rememberedBy(invocation, setting);
@@ -88,7 +95,7 @@ function judgeHere(invocation: Invocation, setting: Setting): Decision {
     places: repositoryPlaces(planned.classification.resources, scene, look),
     intent: intentOf(invocation, scene, setting),
   };
-  return withProblems(decide(invocation, planned.classification, policy, circumstances, setting.conditions), setting);
+  return { invocation, classification: planned.classification, circumstances };
 }
 
 /** The file that holds what earlier calls of this session left behind. */

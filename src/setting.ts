@@ -95,11 +95,12 @@ const placesAround = ({ home, project }: Surroundings, { cwd, env, policyFile }:
 const cacheDirectory = (env: Env, home: string): string =>
   `${env.XDG_CACHE_HOME?.startsWith('/') ? env.XDG_CACHE_HOME : `${home}/.cache`}/tiergate`;
 
-/** The same policy on another rung, to see what it would do. */
-const withStage = (policy: PolicySet, stage: Stage): PolicySet => ({
-  ...policy,
-  layers: [
-    { layer: 'project', file: '--stage', trusted: true, stage, rules: [], limits: [] },
-    ...policy.layers.map(({ stage: _, ...layer }) => layer),
-  ],
-});
+/** The same policy on another rung, to see what it would do: its rules go on to speak where they spoke before. */
+function withStage(policy: PolicySet, stage: Stage): PolicySet {
+  const at = policy.layers.findIndex(layer => layer.trusted && layer.stage !== undefined);
+  const layers =
+    at < 0
+      ? [...policy.layers, { layer: 'user' as const, file: '--stage', trusted: true, stage, rules: [], limits: [] }]
+      : policy.layers.map((layer, index) => (index === at ? { ...layer, stage } : layer));
+  return { ...policy, layers };
+}

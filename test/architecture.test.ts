@@ -41,7 +41,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   audit: [],
   init: ['audit', 'hosts'],
   obligations: ['audit', 'hosts', 'policy'],
-  cli: ['audit', 'authoring', 'obligations', 'context', 'hosts', 'init', 'policy', 'classify', 'catalogue'],
+  simulate: ['audit', 'authoring', 'classify', 'context', 'hosts', 'policy'],
+  cli: ['audit', 'authoring', 'simulate', 'obligations', 'context', 'hosts', 'init', 'policy', 'classify', 'catalogue'],
 };
 /** Files at the top of src/ that are types and the order of tiers, open to all. */
 const types = [

@@ -51,7 +51,8 @@ function names<Name extends string>(
 
 const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 
-function toTime(word: string, now: number): number {
+/** Milliseconds since the epoch of `2h`, `7d` or a date. Throws FilterError. */
+export function toTime(word: string, now: number): number {
   const ago = /^(\d{1,9})([smhdw])$/.exec(word);
   const time = ago
     ? now - Number(ago[1]) * (units[ago[2] ?? ''] ?? 0)

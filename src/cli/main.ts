@@ -14,6 +14,7 @@ import { showLog, verifyLog } from './log.ts';
 import { outputFor } from './output.ts';
 import { printSchema, version } from './package.ts';
 import { declarePolicy } from './policy-commands.ts';
+import { simulate } from './simulate.ts';
 import { trustFile, untrustFile } from './trust.ts';
 import { exitCodes, UsageError } from './usage.ts';
 import { verify } from './verify.ts';
@@ -125,6 +126,18 @@ program
       throw new UsageError(`unknown word \`${what}\`; did you mean \`tiergate log verify\`?`);
     end(what === 'verify' ? await verifyLog(options, process, output) : await showLog(options, process, output));
   });
+
+program
+  .command('simulate')
+  .description('what each rung of the ladder would have done in recorded sessions')
+  .argument('[paths...]', 'session files or folders; without any, those of this machine')
+  .option('--policy <file>', 'try this policy file, too')
+  .option('--compare <file>', 'and what would change with this one')
+  .option('--since <time>', 'only calls since then: 2h, 30d, or a date')
+  .option('--no-facts', 'judge from the text alone, also where the folder of a session is here')
+  .option('--html <file>', 'write the report as one page')
+  .option('--json', 'one JSON object')
+  .action(async (paths: string[], options) => end(await simulate(paths, options, process, output)));
 
 declarePolicy(program, { process, output, end });
 
