@@ -8,6 +8,7 @@ const source = fileURLToPath(new URL('../src/', import.meta.url));
 /** Modules in src/ that most calls do not need. */
 const modules = [
   'address',
+  'audit/note-answer',
   'catalogue/environment',
   'catalogue/mcp/find',
   'classify/content',

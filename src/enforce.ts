@@ -1,6 +1,7 @@
 // The policy enforcement point: one call in, one answer out, recorded before it leaves. Holds the only catch-all, and it denies.
 import { readFileSync } from 'node:fs';
 import { AuditError } from './audit/audit-error.ts';
+import { noteAnswer } from './audit/note-answer.ts';
 import { defaultLogFile } from './audit/places.ts';
 import { toRecord } from './audit/record.ts';
 import { redact } from './audit/redact.ts';
@@ -36,6 +37,11 @@ async function answerTo(expected: Host): Promise<HostAnswer> {
   const text = await readInput(inputTimeout);
   const prompt = expected.prompt?.(text);
   if (prompt) return say(notePrompt(prompt, expected.name, process.env, Date.now()));
+  const after = expected.after?.(text);
+  if (after) {
+    noteAnswer(after, defaultLogFile(process.env, homeOf(process.env)), Date.now());
+    return noOpinion;
+  }
   const { host, call } = callerOf(text, expected);
   if (host !== expected && answersItself(host)) return noOpinion;
   const { decision, rewritten } = await judgeFully(call);

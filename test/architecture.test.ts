@@ -22,7 +22,7 @@ const outside = [
   /^src\/(?:clock|enforce|gate|prompt|setting|stdio|opencode|index)\.ts$/,
   /^src\/context\//,
   /^src\/policy\/(?:load|chain|bundle|files|search|snapshot|trust|validate|state)\.ts$/,
-  /^src\/audit\/(?:write|lock|tail|read|run-log|run-verify|verify|log-entry|report|follow)\.ts$/,
+  /^src\/audit\/(?:write|note-answer|lock|tail|read|run-log|run-verify|verify|log-entry|report|follow)\.ts$/,
   /^src\/init\/(?:init|files|codex-trust)\.ts$/,
   /^src\/cli\//,
   /^src\/obligations\/notify\.ts$/,

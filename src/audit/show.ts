@@ -21,7 +21,8 @@ export function show(entry: LogEntry, paint: Paint): string {
 }
 
 /** The call itself says more than the name of its action, which is shown where it adds something. */
-function words({ action, tool, input, because, tier }: LogEntry): string[] {
+function words({ action, tool, input, because, tier, outcome }: LogEntry): string[] {
+  if (outcome !== undefined) return [`${visible(tool ?? 'a call')} that was asked about: ${visible(outcome)}`];
   const call = cut(visible(input?.text ?? tool ?? ''));
   const why = because?.find(reason => reason.tier === tier)?.why;
   const said = action && !call.startsWith(action) ? `${visible(action)}: ${call}` : call;

@@ -3,13 +3,13 @@ import type { Decision } from '../decision.ts';
 import type { Invocation } from '../invocation.ts';
 import { block, noOpinion, renderFailure, say, specific } from './answers.ts';
 import { Folder, fieldsOf, given, Input, Name, otherEvent, subagentOf, Text } from './fields.ts';
-import type { Host, HostAnswer, Prompt, Redact, Surroundings } from './host.ts';
+import type { After, Host, HostAnswer, Prompt, Redact, Surroundings } from './host.ts';
 import { readObject } from './json-input.ts';
 import { allowReason, observeProblem, stopReason } from './message.ts';
 import { refuseOthers } from './recognize.ts';
 import * as z from './schema.ts';
 
-export const claudeCode: Host = { name: 'claude-code', parse, prompt, render, renderFailure, isHeadless };
+export const claudeCode: Host = { name: 'claude-code', parse, prompt, after, render, renderFailure, isHeadless };
 
 const Call = z.object({
   tool_name: Name,
@@ -38,6 +38,24 @@ function parse(text: string): Invocation {
   refuseOthers(object, 'claude-code');
   const event = object.hook_event_name;
   if (event !== 'PreToolUse' && event !== 'PermissionRequest') throw otherEvent('hook_event_name', 'PreToolUse');
+  return toInvocation(object, event);
+}
+
+/** Told apart before anything is parsed, like prompts. */
+function after(text: string): After | undefined {
+  if (!text.includes('PostToolUse')) return undefined;
+  const object = readObject(text);
+  const event = object.hook_event_name;
+  if (event !== 'PostToolUse' && event !== 'PostToolUseFailure') return undefined;
+  const ranMs = object.duration_ms;
+  return {
+    call: toInvocation(object, event),
+    outcome: event === 'PostToolUse' ? 'ran' : 'failed',
+    ...(typeof ranMs === 'number' ? { ranMs } : {}),
+  };
+}
+
+function toInvocation(object: object, event: string): Invocation {
   const call = fieldsOf(Call, object);
   return {
     host: 'claude-code',

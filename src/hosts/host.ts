@@ -29,6 +29,14 @@ export interface Prompt {
   readonly text: string;
 }
 
+/** What the host says of a call once it is over. */
+export interface After {
+  readonly call: Invocation;
+  readonly outcome: 'ran' | 'failed';
+  /** Milliseconds that the tool itself took. */
+  readonly ranMs?: number;
+}
+
 export interface Host {
   readonly name: AgentName;
   /**
@@ -38,6 +46,8 @@ export interface Host {
   readonly parse: (text: string, here: () => string) => Invocation;
   /** What a person wrote to the agent, where the host shows that to its hooks; undefined for any other event. Throws `InputError`. */
   readonly prompt?: (text: string) => Prompt | undefined;
+  /** What became of a call, where the host tells its hooks; undefined for any other event. Throws `InputError`. */
+  readonly after?: (text: string) => After | undefined;
   readonly render: (decision: Decision, around: Surroundings) => HostAnswer;
   /** The answer of the outermost catch: blocks the call, whatever went wrong and whichever host asked. Never throws. */
   readonly renderFailure: (error: unknown, redact: Redact) => HostAnswer;

@@ -37,9 +37,10 @@ export const forms = {
   'claude-code': {
     ...base,
     agent: 'claude-code',
-    // The second only listens: a person may declare there what the session is for.
-    events: ['PreToolUse', 'UserPromptSubmit'],
-    entry: group({ onFailure: 'block' }),
+    // The second only listens: a person may declare there what the session is for. The others tell that a call ran, and nothing waits for them.
+    events: ['PreToolUse', 'UserPromptSubmit', 'PostToolUse', 'PostToolUseFailure'],
+    entry: (command, event) =>
+      (event.startsWith('PostToolUse') ? group({ async: true }) : group({ onFailure: 'block' }))(command),
     off: [[['disableAllHooks'], true]],
   },
   droid,

@@ -14,7 +14,7 @@ test('the hook', () => {
     .replace("'HOOK'", '"${CLAUDE_PLUGIN_ROOT}/dist/hooks/claude-code.cjs"');
   const form = forms['claude-code'];
   assert.deepEqual(read('.claude-plugin/hooks.json'), {
-    hooks: Object.fromEntries(form.events.map(event => [event, [form.entry(command)]])),
+    hooks: Object.fromEntries(form.events.map(event => [event, [form.entry(command, event)]])),
   });
 });
 
