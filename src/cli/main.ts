@@ -4,12 +4,14 @@ import { agents } from '../init/agents.ts';
 import type { Stage } from '../policy/ladder.ts';
 import { stages } from '../policy/ladder.ts';
 import { identified, settingFor } from '../setting.ts';
+import { neededText } from '../simulate/readiness-text.ts';
 import { toInvocation } from './call.ts';
 import { checkLines, checkOne } from './check.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { runInit } from './init.ts';
 import { clearIntent, setIntent, showIntent } from './intent.ts';
+import { ladder } from './ladder.ts';
 import { showLog, verifyLog } from './log.ts';
 import { outputFor } from './output.ts';
 import { printSchema, version } from './package.ts';
@@ -138,6 +140,15 @@ program
   .option('--html <file>', 'write the report as one page')
   .option('--json', 'one JSON object')
   .action(async (paths: string[], options) => end(await simulate(paths, options, process, output)));
+
+program
+  .command('ladder')
+  .description(`is it time for the next rung? It needs ${neededText}; exit code 1 if not`)
+  .addOption(new Option('--stage <stage>', 'another rung than the next').choices([...stages]))
+  .option('--write', 'write the rung into your policy')
+  .option('--file <file>', 'another audit log')
+  .option('--json', 'one JSON object')
+  .action(options => end(ladder(options, process, output)));
 
 declarePolicy(program, { process, output, end });
 

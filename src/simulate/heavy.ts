@@ -11,15 +11,17 @@ export interface Counted<T> {
 export class Heavy<T> {
   readonly #counts = new Map<string, { count: number; value: T }>();
 
-  /** `first`: what to remember of it, made when it is seen for the first time. */
-  add(key: string, first: () => T): void {
+  /** `first`: what to remember of it, made when it is seen for the first time. Gives what is remembered. */
+  add(key: string, first: () => T): T {
     const known = this.#counts.get(key);
     if (known) {
       known.count += 1;
-      return;
+      return known.value;
     }
     if (this.#counts.size >= most) this.#forget();
-    this.#counts.set(key, { count: 1, value: first() });
+    const value = first();
+    this.#counts.set(key, { count: 1, value });
+    return value;
   }
 
   top(number: number): Counted<T>[] {
