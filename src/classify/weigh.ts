@@ -146,8 +146,9 @@ function weighLosses(reading: Reading, complete: boolean, state: State, inquiry:
   const replaced = complete && reading.judgements.some(judgement => judgement.mode === 'replace');
   const base = reading.base && !replaced ? [reading.base] : [];
   for (const judgement of [...base, ...reading.judgements]) {
-    const reason = lossOf(judgement, reading, state, inquiry);
-    if (reason) weight.reasons.push(reason);
+    const loss = lossOf(judgement, reading, state, inquiry);
+    if (loss === 'unread') weight.unread = true;
+    else if (loss) weight.reasons.push(loss);
   }
 }
 
