@@ -12,7 +12,8 @@ export type Loss = 'unread' | Reason | undefined;
 
 export function lossOf(judgement: Judgement, reading: Reading, state: State, inquiry: Inquiry): Loss {
   const { loses } = judgement;
-  if (!loses || state.where === 'elsewhere') return undefined;
+  if (!loses) return undefined;
+  if (state.where === 'elsewhere') return 'unread';
   const from = reading.folder ? resolvePath(state.cwd, reading.folder.text) : resolvePath(state.cwd, '.');
   const words = loses.in === 'words' ? [...reading.operands, ...reading.afterDashes] : [];
   const paths = words.length > 0 ? words.map(word => resolvePath(from, plainPath(word.text))) : [from];

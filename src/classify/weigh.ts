@@ -165,6 +165,9 @@ export const stored: Readonly<Record<PathEffect, Resource['effect']>> = {
 };
 
 function weighPaths(reading: Reading, state: State, inquiry: Inquiry, weight: Weight): void {
+  // A build or a test runs the code of the folder that it is led to.
+  if (reading.folder && reading.effects.includes('executes'))
+    addPath(reading.folder.text, 'loads', false, state, inquiry, weight);
   const counts = reading.judgements.some(judgement => judgement.mode === 'counts');
   for (const use of reading.paths) {
     if (use.word.text === '-' || use.word.text === '') continue;
