@@ -9,6 +9,7 @@ import { settingFor } from '../src/setting.ts';
 import { compare } from './compare.ts';
 import { measureHook } from './hook.ts';
 import { type Miss, measureBypasses, measureCases, measureSessions, measureSpeed, measureTools } from './measure.ts';
+import { measurePolicy } from './policy.ts';
 
 const { values } = parseArgs({
   options: {
@@ -46,4 +47,5 @@ else {
     for (const [name, lines] of Object.entries(compare(corpus, at('deployment'))))
       print(`shell lines only, ${name}`, lines);
 }
+print('a policy of many rules', measurePolicy());
 print('the built hook as a process', measureHook());

@@ -85,9 +85,15 @@ function fitsRole(patterns: Patterns, subject: AccessRequest['subject'], reading
 
 /** A path pattern that starts nowhere in particular starts at the root of the project. */
 function absolute(patterns: Patterns, root: string): Patterns {
+  const before = placed.get(patterns);
+  if (before?.root === root) return before.patterns;
   const place = (pattern: string): string =>
     /^(\/|~|\*\*|[A-Za-z]:)/.test(pattern)
       ? pattern
       : `${root.replace(/[\\*?[{]/g, '\\$&')}/${pattern.replace(/^\.\//, '')}`;
-  return { any: patterns.any.map(place), none: patterns.none.map(place) };
+  const made = { any: patterns.any.map(place), none: patterns.none.map(place) };
+  placed.set(patterns, { root, patterns: made });
+  return made;
 }
+/** Worked out once for a rule, as calls of one project follow each other. */
+const placed = new WeakMap<Patterns, { readonly root: string; readonly patterns: Patterns }>();

@@ -170,7 +170,7 @@ const unusable: [title: string, make: () => void, message: string][] = [
   [
     'broken package.json with a policy',
     () => put('repo/package.json', '{"tiergate": {"version": 1'),
-    'project /repo/package.json:1:27: not valid YAML: flow map in block collection must be sufficiently indented and end with a } (and 1 more)',
+    'project /repo/package.json:1:27: not valid YAML: unexpected end of the stream within a flow collection',
   ],
 ];
 for (const [title, make, message] of unusable)
