@@ -53,7 +53,7 @@ export function lanesFor(options: LaneOptions): Lanes {
   return { all, compared: { before, after: all.length - 1 } };
 }
 
-export const stageInForce = ({ policy }: Setting): Stage =>
+export const stageInForce = ({ policy }: Pick<Setting, 'policy'>): Stage =>
   policy.layers.find(layer => layer.trusted && layer.stage !== undefined)?.stage ?? 'privileged';
 
 /** What a person declared today says nothing about calls of another day. */

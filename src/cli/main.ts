@@ -145,10 +145,12 @@ program
   .command('ladder')
   .description(`is it time for the next rung? It needs ${neededText}; exit code 1 if not`)
   .addOption(new Option('--stage <stage>', 'another rung than the next').choices([...stages]))
-  .option('--write', 'write the rung into your policy')
+  .option('--write', 'write the rung into the policy file that names it, after showing the line')
+  .option('--dry-run', 'only show the line that would change')
+  .option('-y, --yes', 'do not ask before writing')
   .option('--file <file>', 'another audit log')
   .option('--json', 'one JSON object')
-  .action(options => end(ladder(options, process, output)));
+  .action(async options => end(await ladder(options, process, output)));
 
 declarePolicy(program, { process, output, end });
 
