@@ -105,6 +105,20 @@ test('an untrusted file of the project is left alone', () => {
   assert.deepEqual([read(project), read(user)], [text, 'version: 1\nstage: write-safe\n']);
 });
 
+test('a rung of the organization is left alone', () => {
+  const { climb, tiergate, folder } = home({ 'p/org.yaml': 'version: 1\nstage: write-safe\n' });
+  tiergate('policy', 'keygen', 'key');
+  tiergate('policy', 'sign', '--key', 'key.pem', '--serial', '1', '--out', 'bundle.json', 'org.yaml');
+  tiergate('policy', 'install', '--key', 'key.pub.pem', 'bundle.json');
+  const { code, err } = climb(...anyway);
+  assert.deepEqual(
+    [code, /organization\.bundle\.json: the rung `write-safe` is the organization's/.test(err)],
+    [2, true],
+    err,
+  );
+  assert.throws(() => readFileSync(join(folder, user)));
+});
+
 test('a link is left alone', () => {
   const text = 'version: 1\nstage: write-safe\n';
   const { folder, read, climb } = home({ 'dotfiles/policy.yaml': text, '.config/tiergate/.keep': '' });

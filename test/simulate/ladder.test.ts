@@ -182,6 +182,21 @@ test('no rule is suggested: an untrusted project asks', () => {
   assert.match(withheld[0].because, /no rule can spare it: no-installs \(.*\.tiergate\.yaml:2\)/);
 });
 
+test('no rule is suggested: a limit of the organization asks', () => {
+  const { report, folder, env } = machine(many(8, i => ({ of: installs, day: i, ran: [1, 0] as const })));
+  const limit = '{ id: no-packages, effect: ask, match: { action: "npm install" } }';
+  writeFileSync(join(folder, 'org.yaml'), `version: 1\nlimits: [${limit}]\n`);
+  for (const words of [
+    'keygen key',
+    'sign --key key.pem --serial 1 --out bundle.json org.yaml',
+    'install --key key.pub.pem bundle.json',
+  ])
+    spawnSync(process.execPath, [built('cli.cjs'), 'policy', ...words.split(' ')], { env, cwd: folder });
+  const { suggestions, withheld } = report();
+  assert.deepEqual(suggestions, []);
+  assert.match(withheld[0].because, /no rule can spare it: no-packages \(.*organization\.bundle\.json:2\)/);
+});
+
 test('a rule that would let through what a person stopped is not suggested', () => {
   const other = { ...installs, environment: 'local', because: [{ tier: 'privileged-write', why: 'x' }] };
   const lines = [
