@@ -22,7 +22,10 @@ export interface LaneOptions {
   readonly facts: boolean;
   readonly policy?: string;
   readonly compare?: string;
+  readonly stage?: Stage;
 }
+
+type Common = Omit<LaneOptions, 'policy' | 'compare' | 'stage'>;
 
 export interface Lanes {
   readonly all: readonly TriedLane[];
@@ -31,26 +34,40 @@ export interface Lanes {
 }
 
 export function lanesFor(options: LaneOptions): Lanes {
+  const { policy, compare, stage } = options;
   const common = { cwd: options.cwd, env: options.env, time: options.time, facts: options.facts };
   const here = settingOf(common);
   const own = stageInForce(here);
   const rungs = stages.map(
-    (stage): TriedLane => ({
-      name: stage,
+    (name): TriedLane => ({
+      name,
       kind: 'stage',
-      inForce: stage === own,
-      setting: stage === own ? here : settingOf({ ...common, stage }),
+      inForce: name === own,
+      chosen: name === stage && policy === undefined,
+      setting: name === own ? here : settingOf({ ...common, stage: name }),
     }),
   );
-  const named = [options.policy, options.compare].flatMap(file =>
-    file === undefined
-      ? []
-      : [{ name: basename(file), kind: 'policy' as const, inForce: false, setting: ofFile(file, common) }],
-  );
-  const all = [...rungs, ...named];
-  if (options.compare === undefined) return { all };
-  const before = options.policy === undefined ? rungs.findIndex(rung => rung.inForce) : rungs.length;
-  return { all, compared: { before, after: all.length - 1 } };
+  const files = [
+    ...(policy === undefined ? [] : [fileLane(policy, common, stage)]),
+    ...(compare === undefined ? [] : [fileLane(compare, common)]),
+  ];
+  return { all: [...rungs, ...files], ...comparedOf(options, rungs) };
+}
+
+/** A file that was named; on another rung where one was named beside it. */
+function fileLane(file: string, common: Common, stage?: Stage): TriedLane {
+  const name = stage === undefined ? basename(file) : `${basename(file)} on ${stage}`;
+  const setting = ofFile(file, stage === undefined ? common : { ...common, stage });
+  return { name, kind: 'policy', inForce: false, chosen: true, setting };
+}
+
+/** What was named is compared with what is in force; with `--compare`, that file with the rest. */
+function comparedOf({ policy, compare }: LaneOptions, rungs: readonly TriedLane[]): Pick<Lanes, 'compared'> {
+  const inForce = rungs.findIndex(rung => rung.inForce);
+  const named = policy === undefined ? rungs.findIndex(rung => rung.chosen) : rungs.length;
+  const before = compare === undefined || named < 0 ? inForce : named;
+  const after = compare === undefined ? named : rungs.length + (policy === undefined ? 0 : 1);
+  return after < 0 || after === before ? {} : { compared: { before, after } };
 }
 
 export const stageInForce = ({ policy }: Pick<Setting, 'policy'>): Stage =>
@@ -62,7 +79,7 @@ function settingOf(options: Parameters<typeof settingFor>[0]): Setting {
   return setting;
 }
 
-function ofFile(file: string, common: Omit<LaneOptions, 'policy' | 'compare'>): Setting {
+function ofFile(file: string, common: Common & { readonly stage?: Stage }): Setting {
   const setting = settingOf({ ...common, policyFile: resolve(common.cwd, file) });
   const [broken] = setting.policy.broken;
   if (broken) throw new UsageError(broken.message);

@@ -133,8 +133,13 @@ program
   .command('simulate')
   .description('what each rung of the ladder would have done in recorded sessions')
   .argument('[paths...]', 'session files or folders; without any, those of this machine')
-  .option('--policy <file>', 'try this policy file, too')
-  .option('--compare <file>', 'and what would change with this one')
+  .addOption(
+    new Option('--stage <stage>', 'what would change on this rung; with --policy, that file on it').choices([
+      ...stages,
+    ]),
+  )
+  .option('--policy <file>', 'what would change with this policy file')
+  .option('--compare <file>', 'what would change with this one instead of the other, or of what is in force')
   .option('--since <time>', 'only calls since then: 2h, 30d, or a date')
   .option('--no-facts', 'judge from the text alone, also where the folder of a session is here')
   .option('--html <file>', 'write the report as one page')

@@ -4,6 +4,7 @@ import { FilterError, toTime } from '../audit/filter.ts';
 import { diffPolicies } from '../authoring/diff.ts';
 import { homeOf } from '../context/scene.ts';
 import { evaluateCondition } from '../policy/condition.ts';
+import type { Stage } from '../policy/ladder.ts';
 import type { Cells, Report } from '../simulate/report.ts';
 import { Tally } from '../simulate/tally.ts';
 import { reportLines } from '../simulate/text.ts';
@@ -18,6 +19,7 @@ import { UsageError } from './usage.ts';
 export interface SimulateFlags {
   readonly policy?: string;
   readonly compare?: string;
+  readonly stage?: Stage;
   readonly since?: string;
   readonly facts: boolean;
   readonly json?: boolean;

@@ -61,7 +61,7 @@ function keyFigures(report: Report): Markup {
   return html`<dl>${figures.map(([value, name]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
-const barOf = ({ name, inForce: strong, kind }: LaneReport) => ({ name, strong: strong || kind === 'policy' });
+const barOf = ({ name, inForce, chosen }: LaneReport) => ({ name, strong: inForce || chosen });
 
 function rungs({ lanes, totals }: Report): Markup {
   const force = lanes.find(lane => lane.inForce);

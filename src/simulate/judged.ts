@@ -9,6 +9,8 @@ export interface Lane {
   readonly kind: 'stage' | 'policy';
   /** The one in force now; changes are told against it. */
   readonly inForce: boolean;
+  /** A person asked for it, so its causes are shown. */
+  readonly chosen: boolean;
 }
 
 export interface Answer {

@@ -78,9 +78,8 @@ function table({ lanes, totals }: Report, paint: Paint): string[] {
   );
 }
 
-/** What is in force, and each file that was named. */
-export const lanesShown = ({ lanes }: Report): LaneReport[] =>
-  lanes.filter(lane => lane.inForce || lane.kind === 'policy');
+/** What is in force, and each rung or file that was named. */
+export const lanesShown = ({ lanes }: Report): LaneReport[] => lanes.filter(lane => lane.inForce || lane.chosen);
 
 function causes(lane: LaneReport, paint: Paint): string[] {
   const stops = lane.effects.ask + lane.effects.approve + lane.effects.deny;
