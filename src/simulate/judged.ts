@@ -13,7 +13,15 @@ export interface Lane {
   readonly chosen: boolean;
 }
 
-export interface Answer {
+/** What a call would do, in the eyes of one policy: it may describe commands of its own. */
+export interface Summary {
+  readonly tier: Verdict;
+  readonly action: string;
+  /** Why it has that tier. */
+  readonly why: string;
+}
+
+export interface Answer extends Summary {
   readonly effect: DecisionEffect;
   /** The rule or stage row that settled it. */
   readonly rule: string;
@@ -22,7 +30,7 @@ export interface Answer {
 }
 
 /** The answers of two policies to one call, where they differ. */
-export interface Changed {
+export interface Changed extends Omit<Summary, 'why'> {
   readonly change: Exclude<Change, 'same'>;
   /** `ask`, `allow + notify team`. */
   readonly before: string;
@@ -31,11 +39,8 @@ export interface Changed {
   readonly rule: string;
 }
 
-export interface Judged {
-  readonly tier: Verdict;
-  readonly action: string;
-  /** Why it has that tier. */
-  readonly why: string;
+/** The summary is that of the first policy. */
+export interface Judged extends Summary {
   /** `now`: facts were read on this machine. `recorded`: they were kept with the call. `none`: judged from the text alone. */
   readonly facts: 'now' | 'recorded' | 'none';
   /** One for each lane, in their order. */

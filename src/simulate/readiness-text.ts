@@ -3,8 +3,7 @@ import { type Paint, tierColour, visible } from '../paint.ts';
 import { tiers } from '../tier.ts';
 import type { LadderReport } from './ladder-report.ts';
 import { isDown, needed } from './missing.ts';
-import type { Withheld } from './suggest.ts';
-import type { Suggestion } from './trial.ts';
+import { suggestionLines, withheldLines } from './suggestion-text.ts';
 import type { Prompts } from './watched.ts';
 import { columns, date, number, plural, rate, share } from './words.ts';
 
@@ -142,46 +141,7 @@ function deniedLines({ denials: { denied, lifted, most } }: LadderReport, paint:
   ];
 }
 
-function suggestionLines({ suggestions, sparedTogether }: LadderReport, paint: Paint): string[] {
-  const [first] = suggestions;
-  if (!first) return [];
-  const together = suggestions.length > 1 ? `; together they spare ${number(sparedTogether)}` : '';
-  return [
-    '',
-    `Always let through. A rule would spare them, tried on ${plural(first.tried, 'recorded call')}${together}:`,
-    ...suggestions.flatMap(one => oneSuggestion(one, paint)),
-    paint('grey', '         none of these lets through a call that is denied now, was stopped, or is destructive'),
-  ];
-}
-
-const oneSuggestion = (
-  { asked, spares, fast, timed, action, why, rule, example }: Suggestion,
-  paint: Paint,
-): string[] => [
-  `${number(asked).padStart(7)}  ${visible(action)}: ${visible(why)}${timed > 0 ? `; ${share(fast, timed)} in less than two seconds` : ''}`,
-  paint('grey', `         ${visible(example)}`),
-  `         ${visible(rule)}`,
-  paint('grey', `         spares ${plural(spares, 'prompt')}`),
-];
-
-/** The most frequent are enough to see why. */
-const mostWithheld = 5;
-
-function withheldLines({ withheld }: LadderReport, paint: Paint): string[] {
-  if (withheld.length === 0) return [];
-  return [
-    '',
-    'Always let through as well, and still asked about:',
-    ...[...withheld]
-      .sort((a, b) => b.noise.asked - a.noise.asked)
-      .slice(0, mostWithheld)
-      .map((one: Withheld) =>
-        paint('grey', `${number(one.noise.asked).padStart(7)}  ${visible(one.noise.action)}: ${visible(one.because)}`),
-      ),
-  ];
-}
-
-function verdict({ stage, next, missing, mode }: LadderReport, paint: Paint): string[] {
+function verdict({ stage, next, missing, mode, spared }: LadderReport, paint: Paint): string[] {
   if (next === undefined) return ['This is the last rung.'];
   if (next === stage) return [`\`${stage}\` is the rung in force.`];
   const watching =
@@ -189,6 +149,10 @@ function verdict({ stage, next, missing, mode }: LadderReport, paint: Paint): st
   if (isDown(stage, next))
     return [
       `\`${next}\` is below \`${stage}\`; going down needs no evidence. \`tiergate ladder --stage ${next} --write\` does it`,
+    ];
+  if (missing.length === 0 && spared.asked === 0)
+    return [
+      `Nothing is missing for \`${next}\`, but it spares no prompt; climb for what it adds. \`tiergate ladder --write\``,
     ];
   if (missing.length === 0)
     return [
