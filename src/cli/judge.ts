@@ -44,21 +44,25 @@ export class Judge {
     const { known } = call;
     const facts = known ? 'recorded' : this.#isHere(call.invocation.cwd) ? 'now' : 'none';
     const decisions: Decision[] = [];
-    let first: Examined | undefined;
+    const answers: Answer[] = [];
     for (const view of this.#views) {
       const lead = this.#lanes[view[0] ?? 0];
       if (!lead) continue;
       const time = call.time ?? lead.setting.time;
       const found = examine(call, time, lead.setting, facts);
-      first ??= found;
+      const summary = summaryOf(found.classification);
       for (const index of view) {
         const lane = this.#lanes[index];
+        if (!lane) continue;
         // Problems with today's token are no part of a call of another day.
-        if (lane) decisions[index] = answer(found, { ...lane.setting, facts: false, time });
+        const decision = answer(found, { ...lane.setting, facts: false, time });
+        decisions[index] = decision;
+        answers[index] = answerOf(decision, summary);
       }
     }
+    const [first] = answers;
     if (!first) throw new Error('there is no policy to try out');
-    return { ...summaryOf(first.classification), facts, answers: decisions.map(answerOf), ...this.#change(decisions) };
+    return { tier: first.of.tier, facts, answers, ...this.#change(decisions) };
   }
 
   #change(decisions: readonly Decision[]): { readonly changed?: Changed } {
@@ -93,11 +97,11 @@ function summaryOf({ tier, action, because }: Examined['classification']): Summa
   return { tier, action, why: (because.find(reason => reason.tier === tier) ?? because[0])?.why ?? '' };
 }
 
-const answerOf = ({ effect, rulings: [{ rule, why: because }], request }: Decision): Answer => ({
-  ...summaryOf(request.action.classification),
+const answerOf = ({ effect, rulings: [ruling] }: Decision, of: Summary): Answer => ({
+  of,
   effect,
-  rule,
-  because,
+  rule: ruling.rule,
+  because: ruling.why,
 });
 
 function viewsOf(lanes: readonly TriedLane[]): number[][] {

@@ -21,7 +21,8 @@ export interface Summary {
   readonly why: string;
 }
 
-export interface Answer extends Summary {
+export interface Answer {
+  readonly of: Summary;
   readonly effect: DecisionEffect;
   /** The rule or stage row that settled it. */
   readonly rule: string;
@@ -39,8 +40,9 @@ export interface Changed extends Omit<Summary, 'why'> {
   readonly rule: string;
 }
 
-/** The summary is that of the first policy. */
-export interface Judged extends Summary {
+export interface Judged {
+  /** As the first policy sees it. */
+  readonly tier: Verdict;
   /** `now`: facts were read on this machine. `recorded`: they were kept with the call. `none`: judged from the text alone. */
   readonly facts: 'now' | 'recorded' | 'none';
   /** One for each lane, in their order. */

@@ -60,7 +60,8 @@ export class Tally {
   }
 
   #answered(lane: number, answer: Answer, call: RecordedCall): void {
-    const { effect, rule, because, tier, action, why } = answer;
+    const { effect, rule, because, of } = answer;
+    const { tier, action, why } = of;
     const effects = this.#effects[lane];
     if (effects) effects[effect] += 1;
     if (effect === 'allow') return;
