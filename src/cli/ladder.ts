@@ -4,6 +4,7 @@ import { defaultLogFile } from '../audit/places.ts';
 import { homeOf, surroundingsOf } from '../context/scene.ts';
 import type { Setting } from '../gate.ts';
 import { visible } from '../paint.ts';
+import { codeOf } from '../policy/files.ts';
 import { type Stage, stages } from '../policy/ladder.ts';
 import { placesFor, settingFor } from '../setting.ts';
 import type { LadderReport } from '../simulate/ladder-report.ts';
@@ -66,7 +67,7 @@ function standingOf({ policy }: Setting, wanted: Stage | undefined, { cwd, env }
 function watch(log: string, standing: Standing, setting: Setting, process: NodeJS.Process): LadderReport {
   const { next, project } = standing;
   const following = next === undefined ? setting : settingHere(process, next);
-  const aftermath = aftermathOf(log);
+  const aftermath = readable(log, () => aftermathOf(log));
   const readiness = new Readiness(standing);
   const calls = new LadderLog(log, setting, project, progressOn(process.stderr, Date.now));
   let count = 0;
@@ -79,6 +80,14 @@ function watch(log: string, standing: Standing, setting: Setting, process: NodeJ
   const { candidates, withheld } = readiness.habits();
   const tried = tryRules(candidates, calls, setting, aftermath);
   return readiness.end(tried.suggestions, [...withheld, ...tried.withheld], tried.together);
+}
+
+function readable<T>(log: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new UsageError(`${log}: it cannot be read as a log (${codeOf(error) ?? 'error'})`);
+  }
 }
 
 const nothingIn = (log: string, project: string | undefined): string =>

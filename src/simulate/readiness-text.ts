@@ -124,7 +124,8 @@ function moveLines({
       ? `\`${next}\` would have spared none of them`
       : `\`${next}\` would have spared ${number(spared.asked)} of them; ${known}`,
     ...others.map(
-      ({ from, to, calls }) => `\`${next}\` would answer ${plural(calls, 'call')} with ${to} instead of ${from}`,
+      ({ from, to, calls }) =>
+        `\`${next}\` would answer ${plural(calls, 'call')} with ${to} instead of ${from}${to === 'approve' ? ', which is a denial until approvals are built' : ''}`,
     ),
   ];
 }
@@ -152,7 +153,7 @@ function verdict({ stage, next, missing, mode, spared }: LadderReport, paint: Pa
     ];
   if (missing.length === 0 && spared.asked === 0)
     return [
-      `Nothing is missing for \`${next}\`, but it spares no prompt; climb for what it adds. \`tiergate ladder --write\``,
+      `Nothing is missing for \`${next}\`, but it spares no prompt; climb for what it adds, with \`tiergate ladder --write\``,
     ];
   if (missing.length === 0)
     return [

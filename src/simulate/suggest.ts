@@ -8,6 +8,8 @@ export interface Noise extends Prompts {
   readonly tier: Verdict;
   readonly why: string;
   readonly example: string;
+  /** So many the next rung would spare as well. */
+  readonly byNext: number;
 }
 
 /** One that a rule may spare. It has yet to be tried. */
@@ -33,6 +35,7 @@ interface Group {
   readonly first: Watched;
   readonly counts: PromptCounts;
   readonly environments: Set<string>;
+  byNext: number;
 }
 
 export class Habits {
@@ -42,8 +45,14 @@ export class Habits {
   add(watched: Watched): void {
     const { tier, action, footing } = watched;
     const key = [tier, action, footing.branch, footing.grave].join('\n');
-    const group = this.#groups.add(key, () => ({ first: watched, counts: noPrompts(), environments: new Set() }));
+    const group = this.#groups.add(key, () => ({
+      first: watched,
+      counts: noPrompts(),
+      environments: new Set(),
+      byNext: 0,
+    }));
     countPrompt(group.counts, watched);
+    if (watched.next === 'allow') group.byNext += 1;
     for (const name of footing.environments)
       if (group.environments.size <= mostEnvironments) group.environments.add(name);
   }
@@ -69,8 +78,8 @@ export class Habits {
   }
 }
 
-function noiseOf({ first: { action, tier, why, example }, counts }: Group): Noise {
-  return { ...counts, action, tier, why, example };
+function noiseOf({ first: { action, tier, why, example }, counts, byNext }: Group): Noise {
+  return { ...counts, action, tier, why, example, byNext };
 }
 
 /** What stays a question however often the answer is yes. */

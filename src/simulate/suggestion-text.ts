@@ -5,14 +5,14 @@ import type { Withheld } from './suggest.ts';
 import type { Suggestion } from './trial.ts';
 import { number, plural, share } from './words.ts';
 
-export function suggestionLines({ suggestions, sparedTogether, file }: LadderReport, paint: Paint): string[] {
+export function suggestionLines({ suggestions, sparedTogether, file, next }: LadderReport, paint: Paint): string[] {
   const [first] = suggestions;
   if (!first) return [];
   const together = suggestions.length > 1 ? `; together they spare ${number(sparedTogether)}` : '';
   return [
     '',
     `Always let through. A rule would spare them, tried on ${plural(first.tried, 'recorded call')}${together}:`,
-    ...suggestions.flatMap(one => oneSuggestion(one, paint)),
+    ...suggestions.flatMap(one => oneSuggestion(one, next, paint)),
     paint('grey', 'None of them lets through a call that is denied now, was stopped, or is destructive.'),
     paint(
       'grey',
@@ -22,13 +22,17 @@ export function suggestionLines({ suggestions, sparedTogether, file }: LadderRep
 }
 
 const oneSuggestion = (
-  { asked, spares, fast, timed, action, why, rule, example }: Suggestion,
+  { asked, spares, byNext, fast, timed, action, why, rule, example }: Suggestion,
+  next: string | undefined,
   paint: Paint,
 ): string[] => [
   `${number(asked).padStart(7)}  ${visible(action)}: ${visible(why)}${timed > 0 ? `; ${share(fast, timed)} in less than two seconds` : ''}`,
   paint('grey', `         ${visible(example)}`),
   `         ${visible(rule)}`,
-  paint('grey', `         spares ${plural(spares, 'prompt')}`),
+  paint(
+    'grey',
+    `         spares ${plural(spares, 'prompt')}${byNext > 0 ? `, ${byNext === asked ? 'all' : number(byNext)} of which \`${next}\` would spare as well` : ''}`,
+  ),
 ];
 
 /** The most frequent are enough to see why. */

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { ladderIn } from './support.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const hook = fileURLToPath(new URL('../../dist/hooks/claude-code.cjs', import.meta.url));
@@ -13,6 +14,18 @@ const root = mkdtempSync(join(tmpdir(), 'tiergate-climb-'));
 after(() => rmSync(root, { recursive: true, force: true }));
 
 let homes = 0;
+/** One record of a call, as the hook writes it. */
+const recordedIn = join(root, 'recorded');
+const record = (() => {
+  mkdirSync(recordedIn);
+  const tool_input = { command: 'ls' };
+  const call = { session_id: 's', cwd: recordedIn, hook_event_name: 'PreToolUse', tool_name: 'Bash', tool_input };
+  spawnSync(process.execPath, [hook], {
+    input: JSON.stringify(call),
+    env: { HOME: recordedIn, PATH: '/usr/bin:/bin' },
+  });
+  return readFileSync(join(recordedIn, '.local/state/tiergate/audit.jsonl'), 'utf8');
+})();
 const user = '.config/tiergate/policy.yaml';
 const project = 'p/.tiergate.yaml';
 
@@ -30,74 +43,89 @@ function home(files: Readonly<Record<string, string>>, trusted = false) {
     return { code: done.status, out: done.stdout, err: done.stderr };
   };
   if (trusted) tiergate('trust');
-  const call = {
-    session_id: 's',
-    cwd,
-    hook_event_name: 'PreToolUse',
-    tool_name: 'Bash',
-    tool_input: { command: 'ls' },
-  };
-  spawnSync(process.execPath, [hook], { input: JSON.stringify(call), env });
+  mkdirSync(join(folder, '.local/state/tiergate'), { recursive: true });
+  writeFileSync(join(folder, '.local/state/tiergate/audit.jsonl'), record.replaceAll(recordedIn, cwd));
+  const ladder = (...words: string[]) => ladderIn(cwd, env, words);
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
-  return { folder, cwd, env, read, tiergate, climb: (...words: string[]) => tiergate('ladder', '--write', ...words) };
+  return { folder, cwd, env, read, tiergate, ladder, climb: (...words: string[]) => ladder('--write', ...words) };
 }
 const anyway = ['--stage', 'privileged', '--yes'];
 
-test('the file of the user: the line is shown and changed, nothing else, and the second time nothing is', () => {
+test('the file of the user: the line is shown and changed, nothing else, and the second time nothing is', async () => {
   const before = '# mine\nversion: 1\nstage: write-safe # for now\nrules: []\n';
   const { folder, read, climb } = home({ [user]: before });
   chmodSync(join(folder, user), 0o644);
-  const { code, out } = climb(...anyway);
+  const { code, out } = await climb(...anyway);
   assert.equal(code, 0);
   assert.match(out, /policy\.yaml, line 3:\n- stage: write-safe # for now\n\+ stage: privileged # for now\nWritten/);
   assert.equal(read(user), before.replace('write-safe', 'privileged'));
   assert.equal(statSync(join(folder, user)).mode & 0o777, 0o644, 'who could read it still can');
-  const again = climb(...anyway);
+  const again = await climb(...anyway);
   assert.deepEqual([again.code, /stands in .* already; nothing was written/.test(again.out)], [0, true], again.out);
 });
 
-test('no file yet', () => {
+test('no file yet', async () => {
   const { read, climb } = home({});
-  assert.match(climb('--stage', 'deployment', '--yes').out, /line 2:\n\+ stage: deployment/);
+  assert.match((await climb('--stage', 'deployment', '--yes')).out, /line 2:\n\+ stage: deployment/);
   assert.equal(read(user), 'version: 1\nstage: deployment\n');
 });
 
-test('a trusted file of the project stays trusted', () => {
+test('a trusted file of the project stays trusted', async () => {
   const { read, climb, tiergate } = home(
     { [project]: 'version: 1\nstage: write-safe\n', [user]: 'version: 1\n' },
     true,
   );
-  assert.match(climb(...anyway).out, /`privileged` is in force/);
+  assert.match((await climb(...anyway)).out, /`privileged` is in force/);
   assert.equal(read(project), 'version: 1\nstage: privileged\n');
   assert.match(tiergate('policy', 'show').out, /project: .*, stage privileged/);
   assert.equal(read(user), 'version: 1\n');
 });
 
-test('a rung taken from a file that is extended is named in the file itself', () => {
+test('a rung taken from a file that is extended is named in the file itself', async () => {
   const { read, climb } = home({ [user]: 'version: 1\nextends: tiergate:write-safe\n' });
-  climb(...anyway);
+  await climb(...anyway);
   assert.equal(read(user), 'version: 1\nstage: privileged\nextends: tiergate:write-safe\n');
 });
 
-test('--dry-run only shows, also as JSON', () => {
-  const { read, tiergate } = home({ [user]: 'version: 1\nstage: write-safe\n' });
-  assert.match(tiergate('ladder', '--dry-run').out, /\+ stage: privileged\nNothing was written/);
-  const { climb } = JSON.parse(tiergate('ladder', '--dry-run', '--json').out);
+test('--dry-run only shows, also as JSON', async () => {
+  const { read, ladder } = home({ [user]: 'version: 1\nstage: write-safe\n' });
+  assert.match((await ladder('--dry-run')).out, /\+ stage: privileged\nNothing was written/);
+  const { climb } = JSON.parse((await ladder('--dry-run', '--json')).out);
   assert.deepEqual([climb.change.line, climb.change.after, climb.written], [2, 'stage: privileged', false]);
   assert.equal(read(user), 'version: 1\nstage: write-safe\n');
 });
 
-test('who is not at a terminal has to say --yes', () => {
+test('who is not at a terminal has to say --yes', async () => {
   const { read, climb } = home({ [user]: 'version: 1\nstage: write-safe\n' });
-  const { code, err } = climb('--stage', 'privileged');
+  const { code, err } = await climb('--stage', 'privileged');
   assert.deepEqual([code, /in your own terminal, or add `--yes`/.test(err)], [2, true], err);
   assert.equal(read(user), 'version: 1\nstage: write-safe\n');
 });
 
-test('an untrusted file of the project is left alone', () => {
+const terminal = spawnSync('script', ['--version']).status === 0 ? false : 'needs the program script';
+for (const [answer, after] of [
+  ['y', 'privileged'],
+  ['n', 'write-safe'],
+] as const)
+  test(`at a terminal it asks first: ${answer}`, { skip: terminal }, () => {
+    const { cwd, env, read } = home({ [user]: 'version: 1\nstage: write-safe\n' });
+    const line = `${process.execPath} ${cli} ladder --stage privileged --write`;
+    const done = spawnSync('script', ['-qec', line, '/dev/null'], { cwd, env, encoding: 'utf8', input: `${answer}\n` });
+    assert.match(done.stdout, /stage: write-safe[\s\S]*stage: privileged[\s\S]*Write this\?/);
+    assert.equal(read(user), `version: 1\nstage: ${after}\n`);
+  });
+
+test('down needs no evidence, and the rung in force nothing at all', async () => {
+  const { ladder } = home({ [user]: 'version: 1\nstage: write-safe\n' });
+  const down = await ladder('--stage', 'read-only');
+  assert.deepEqual([down.code, /going down needs no evidence/.test(down.out)], [0, true], down.out);
+  assert.match((await ladder('--stage', 'write-safe')).out, /`write-safe` is the rung in force/);
+});
+
+test('an untrusted file of the project is left alone', async () => {
   const text = 'version: 1\nstage: read-only\n';
   const { read, climb } = home({ [project]: text, [user]: 'version: 1\nstage: write-safe\n' });
-  const { code, err } = climb(...anyway);
+  const { code, err } = await climb(...anyway);
   assert.deepEqual(
     [code, /\.tiergate\.yaml: it is not trusted and keeps this project on `read-only`/.test(err)],
     [2, true],
@@ -105,12 +133,12 @@ test('an untrusted file of the project is left alone', () => {
   assert.deepEqual([read(project), read(user)], [text, 'version: 1\nstage: write-safe\n']);
 });
 
-test('a rung of the organization is left alone', () => {
+test('a rung of the organization is left alone', async () => {
   const { climb, tiergate, folder } = home({ 'p/org.yaml': 'version: 1\nstage: write-safe\n' });
   tiergate('policy', 'keygen', 'key');
   tiergate('policy', 'sign', '--key', 'key.pem', '--serial', '1', '--out', 'bundle.json', 'org.yaml');
   tiergate('policy', 'install', '--key', 'key.pub.pem', 'bundle.json');
-  const { code, err } = climb(...anyway);
+  const { code, err } = await climb(...anyway);
   assert.deepEqual(
     [code, /organization\.bundle\.json: the rung `write-safe` is the organization's/.test(err)],
     [2, true],
@@ -119,11 +147,11 @@ test('a rung of the organization is left alone', () => {
   assert.throws(() => readFileSync(join(folder, user)));
 });
 
-test('a link is left alone', () => {
+test('a link is left alone', async () => {
   const text = 'version: 1\nstage: write-safe\n';
   const { folder, read, climb } = home({ 'dotfiles/policy.yaml': text, '.config/tiergate/.keep': '' });
   symlinkSync(join(folder, 'dotfiles/policy.yaml'), join(folder, user));
-  const { code, err } = climb(...anyway);
+  const { code, err } = await climb(...anyway);
   assert.deepEqual(
     [code, /it is a link to .*dotfiles\/policy\.yaml; change `stage:` there yourself/.test(err)],
     [2, true],
@@ -131,11 +159,11 @@ test('a link is left alone', () => {
   assert.equal(read('dotfiles/policy.yaml'), text);
 });
 
-test('a broken file, and one that is no file', () => {
+test('a broken file, and one that is no file', async () => {
   const broken = home({ [user]: 'version: 1\nstage: write-safe\nnothing: here\n' });
-  assert.match(broken.climb(...anyway).err, /policy\.yaml:3:1: .*; mend it first/);
+  assert.match((await broken.climb(...anyway)).err, /policy\.yaml:3:1: .*; mend it first/);
   const folder = home({ [`${user}/x`]: '' });
-  const { code, err } = folder.climb(...anyway);
+  const { code, err } = await folder.climb(...anyway);
   assert.deepEqual([code, /policy\.yaml/.test(err), err.trim().includes('\n')], [2, true, false], err);
 });
 
