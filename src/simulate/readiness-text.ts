@@ -116,7 +116,7 @@ function moveLines({
   moves,
 }: Pick<LadderReport, 'stage' | 'next' | 'spared' | 'moves'>): string[] {
   if (next === undefined || next === stage) return [];
-  const stopped = spared.stopped > 0 ? `, ${number(spared.stopped)} are known not to have` : '';
+  const stopped = spared.stopped > 0 ? `, ${number(spared.stopped)} not to have` : '';
   const known = `${number(spared.ran)} of these are known to have run${stopped}`;
   const others = moves.filter(({ from, to }) => !(from === 'ask' && to === 'allow'));
   return [
