@@ -6,7 +6,17 @@ import { below, foundPaths, narrowed, Selection, withFound } from './found.ts';
 import { lookup, spelling } from './lookup.ts';
 import type { FoundTarget, Nested, PathUse, Reading, Request } from './reading.ts';
 import { settingIn } from './setting.ts';
-import type { Arg, Details, Judgement, Operand, Program, Source, Targets } from './spec.ts';
+import {
+  type Arg,
+  type Details,
+  type Judgement,
+  type Operand,
+  type Program,
+  reads,
+  type Source,
+  type Targets,
+  typed,
+} from './spec.ts';
 import { spread } from './spread.ts';
 
 export class Collector {
@@ -125,6 +135,9 @@ export class Collector {
         return;
       case 'selects':
         this.selection.add(operand, word);
+        return;
+      case 'opens':
+        this.take(/^\s*\||\|\s*$/.test(word.text) ? typed('opening') : reads, word);
         return;
       case 'host':
         if (word.unresolved && !word.plain && word.from === undefined) this.judge(tells);
@@ -284,7 +297,7 @@ export class Collector {
       action: this.actionWords.join(' '),
       base,
       judgements: this.judgements.filter(
-        one => one.needs === undefined || this.judgements.some(other => other.marks === one.needs),
+        one => one.needs?.every(need => this.judgements.some(other => other.marks?.includes(need))) !== false,
       ),
       safer: this.safer,
       unexplained:

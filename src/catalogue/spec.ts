@@ -106,6 +106,7 @@ export type Operand =
   | { readonly is: 'supplies'; readonly operand: Operand }
   | { readonly is: 'pair'; readonly operand: Operand }
   | { readonly is: 'host' }
+  | { readonly is: 'opens' }
   | { readonly is: 'glued'; readonly letters: number; readonly operand: Operand }
   | {
       readonly is: 'selects';
@@ -173,9 +174,9 @@ export interface Judgement extends Details {
   readonly because?: string;
   /** `replace`: an option that gives the command another tier. `preview`: makes it harmless. `counts`: only names or counts are shown, so `reads` become `lists`. */
   readonly mode?: 'replace' | 'preview' | 'counts';
-  /** Two words that matter only together: this one counts only on a line that also has one which `marks` the same. */
-  readonly needs?: string;
-  readonly marks?: string;
+  /** Words that matter only together: this one counts only on a line whose other words `mark` all that it needs. */
+  readonly needs?: readonly string[];
+  readonly marks?: readonly string[];
   /** With it standard input is no program text: `node --test`. */
   readonly ignoresInput?: true;
   /** Counts only before a subcommand: after it, the same spelling may take a value (`cargo yank --version 1.0.0`). */
@@ -372,6 +373,8 @@ export const glued = (letters: number, operand: Operand): Operand => ({ is: 'glu
 export const supplies = (operand: Operand): Operand => ({ is: 'supplies', operand });
 /** An option that takes a name and a value: `jq --arg NAME VALUE`. The operand says what the value is. */
 export const pair = (operand: Operand): Operand => ({ is: 'pair', operand });
+/** A file that is read, or with a bar in front of its name or behind it, a command. */
+export const opens: Operand = { is: 'opens' };
 /** A name that is looked up in the network: one that is put together at run time tells it to whoever answers. */
 export const host: Operand = { is: 'host' };
 /** Any number of such words; may stand first (`cp a b dir`: `[rest(reads), writes]`). */

@@ -129,13 +129,19 @@ function fileParts(file: FileTool, invocation: Invocation, context: CallContext)
   if (named.length === 0 && file.effect !== 'lists') return only(unreadable(tool, 'the call names no file'));
   const parts = (named.length === 0 ? [cwd] : named).map(path => pathPart(file.effect, path, cwd, context, tool));
   if (!file.content) return { parts, nested: [] };
-  const text = file.content
-    .map(field => input[field])
-    .map(value => (typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value)))
-    .join('\n');
+  const text = contentOf(input, file.content);
   const found = parts.map(part => judgeContent(part, text));
   return { parts: [...parts, ...found.flatMap(one => one.parts)], nested: found.flatMap(one => one.nested) };
 }
+
+/** The new text: written as it is, in several edits, or as an object that the host turns into text. */
+const contentOf = (input: Invocation['input'], fields: readonly string[]): string =>
+  [
+    ...textsIn(input, fields),
+    ...fields
+      .map(field => input[field])
+      .flatMap(value => (typeof value === 'object' && value !== null ? JSON.stringify(value) : [])),
+  ].join('\n');
 
 /** Names and counts of a secret file are fine; its lines are not. */
 function searchParts(fields: readonly string[], invocation: Invocation, context: CallContext): Part[] {

@@ -182,19 +182,19 @@ function soften(inquiry: Inquiry, from: number): void {
     inquiry.add({
       ...part,
       tier: 'privileged-write',
-      because: part.because.map(reason => ({
-        ...reason,
-        tier: 'privileged-write',
-        why: `writes a script that ${reason.why}`,
-      })),
+      because: part.because
+        .filter(reason => reason.tier === part.tier)
+        .map(reason => ({ ...reason, tier: 'privileged-write', why: `writes a script that ${reason.why}` })),
     });
 }
 
-/** The parts as one judgement: the highest tier, its action, and all reasons with the deciding ones first. */
+/** The parts as one judgement: the highest tier, its action, and all reasons, those of the part that decides first. */
 export function summarize(parts: readonly Part[], invocation: Invocation): Classification {
   const tier = highest(parts.map(part => part.tier));
-  const deciding = parts.find(part => part.tier === tier);
-  const reasons = parts.flatMap(part => part.because);
+  const gravest = parts.filter(part => part.tier === tier);
+  // Of two alike, the one that cannot be read is why the answer is no.
+  const deciding = gravest.find(part => part.unread) ?? gravest[0];
+  const reasons = [...(deciding?.because ?? []), ...parts.flatMap(part => part.because)];
   const sorted = [...reasons].sort((a, b) => (a.tier === b.tier ? 0 : isAbove(b.tier, a.tier) ? 1 : -1));
   const targets = unique(parts.flatMap(part => part.targets));
   const environment =

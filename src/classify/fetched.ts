@@ -18,7 +18,7 @@ export const isInstaller = (reading: Reading): boolean =>
   reading.requests.length > 0 &&
   reading.unexplained.length === 0 &&
   !reading.unresolved &&
-  !reading.judgements.some(judgement => judgement.marks === 'elsewhere') &&
+  !reading.judgements.some(judgement => judgement.marks?.includes('elsewhere')) &&
   reading.requests.every(({ word, method }) => method === 'GET' && !word.unresolved && isInstallerAddress(word.text));
 
 /** By host and path, over an encrypted connection: no name or password in front of the host, no other port. */

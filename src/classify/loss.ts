@@ -7,19 +7,25 @@ import type { Inquiry } from './inquiry.ts';
 import { resolvePath } from './paths.ts';
 import type { State } from './state.ts';
 
-/** One more reason if `judgement` would lose work that is known to be there. */
-export function lossOf(judgement: Judgement, reading: Reading, state: State, inquiry: Inquiry): Reason | undefined {
+/** What `judgement` would lose: nothing, work that is known to be there, or who knows what (`unread`). */
+export type Loss = 'unread' | Reason | undefined;
+
+export function lossOf(judgement: Judgement, reading: Reading, state: State, inquiry: Inquiry): Loss {
   const { loses } = judgement;
-  if (!loses || state.where === 'elsewhere') return undefined;
+  if (!loses) return undefined;
+  if (state.where === 'elsewhere') return 'unread';
   const from = reading.folder ? resolvePath(state.cwd, reading.folder.text) : resolvePath(state.cwd, '.');
   const words = loses.in === 'words' ? [...reading.operands, ...reading.afterDashes] : [];
   const paths = words.length > 0 ? words.map(word => resolvePath(from, plainPath(word.text))) : [from];
-  for (const path of paths.filter(one => !one.includes(HOLE))) {
-    const fact = inquiry.ask({ fact: 'uncommitted', path, ...(words.length > 0 ? {} : { whole: true }) });
+  let known = true;
+  for (const path of paths) {
+    const whole = words.length > 0 ? {} : ({ whole: true } as const);
+    const fact = path.includes(HOLE) ? undefined : inquiry.ask({ fact: 'uncommitted', path, ...whole });
     const why = fact?.value && told(fact.value, loses.work);
     if (why) return { tier: 'destructive', why, words: path, source: fact.source };
+    if (!fact?.value) known = false;
   }
-  return undefined;
+  return known ? undefined : 'unread';
 }
 
 function told(work: { changed: number; untracked: boolean }, kind: 'changed' | 'untracked'): string | undefined {

@@ -3,7 +3,7 @@ import { HOLE } from '../shell/word.ts';
 
 /** `path` seen from `cwd`, with `.`, `..` and doubled slashes resolved. Holes stay where they are. */
 export function resolvePath(cwd: string | undefined, path: string): string {
-  const text = path.startsWith('file://') ? path.slice('file://'.length) : path;
+  const text = path.replace(/^file:(?:\/\/(?=\/))?/, '');
   if (text.startsWith('/') || text.startsWith('~') || /^[A-Za-z]:[\\/]/.test(text) || text.startsWith('\\\\'))
     return normalize(text);
   // Without a known directory a relative path may lie anywhere.

@@ -146,8 +146,9 @@ function weighLosses(reading: Reading, complete: boolean, state: State, inquiry:
   const replaced = complete && reading.judgements.some(judgement => judgement.mode === 'replace');
   const base = reading.base && !replaced ? [reading.base] : [];
   for (const judgement of [...base, ...reading.judgements]) {
-    const reason = lossOf(judgement, reading, state, inquiry);
-    if (reason) weight.reasons.push(reason);
+    const loss = lossOf(judgement, reading, state, inquiry);
+    if (loss === 'unread') weight.unread = true;
+    else if (loss) weight.reasons.push(loss);
   }
 }
 
@@ -164,6 +165,9 @@ export const stored: Readonly<Record<PathEffect, Resource['effect']>> = {
 };
 
 function weighPaths(reading: Reading, state: State, inquiry: Inquiry, weight: Weight): void {
+  // A build or a test runs the code of the folder that it is led to.
+  if (reading.folder && reading.effects.includes('executes'))
+    addPath(reading.folder.text, 'loads', false, state, inquiry, weight);
   const counts = reading.judgements.some(judgement => judgement.mode === 'counts');
   for (const use of reading.paths) {
     if (use.word.text === '-' || use.word.text === '') continue;

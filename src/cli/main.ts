@@ -17,6 +17,7 @@ import { outputFor } from './output.ts';
 import { printSchema, version } from './package.ts';
 import { declarePolicy } from './policy-commands.ts';
 import { simulate } from './simulate.ts';
+import { status } from './status.ts';
 import { trustFile, untrustFile } from './trust.ts';
 import { exitCodes, UsageError } from './usage.ts';
 import { verify } from './verify.ts';
@@ -108,6 +109,12 @@ program
   .option('-y, --yes', 'do not ask before writing')
   .option('--json', 'JSON')
   .action(async (names: string[], options) => end(await runInit(names, options, process, output)));
+
+program
+  .command('status')
+  .description('what is in force in this folder: stage, policy, person, intent, agents')
+  .option('--json', 'one JSON object')
+  .action(async options => end(await status(options, process, output)));
 
 program
   .command('log')

@@ -173,7 +173,9 @@ function performRun(style: 'line' | 'program' | 'either', at: Slot, call: Call, 
   if (style === 'line')
     return [...(call.texts(at) ?? []).map(text => (text === hole ? computed : line(text))), ...more];
   const words =
-    style === 'program' ? [...(call.texts(at)?.slice(0, 1) ?? [hole]), ...(call.list([1]) ?? [])] : call.list(at);
+    style === 'program'
+      ? [...(call.texts(at)?.slice(0, 1) ?? [hole]), ...(call.list(['args', 1]) ?? [])]
+      : call.list(at);
   const shell = call.texts(['shell'])?.[0];
   if (words && words[0] !== hole) {
     if (shell !== undefined && !/^(?:false|0|none)$/i.test(shell)) return [line(words.join(' ')), ...more];

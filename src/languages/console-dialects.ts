@@ -270,6 +270,15 @@ const buildLines: Dialect = {
   otherwise: 'quiet',
 };
 
+/** The name of a file as `open` of Perl takes it: with a bar in front or behind it is a command. */
+const opening: Dialect = {
+  separators: /(?!)/,
+  rules: [
+    [/^\|([\s\S]*)$/, 'shell'],
+    [/^([\s\S]*)\|\s*$/, 'shell'],
+  ],
+};
+
 export const dialects: { readonly [name: string]: Dialect } = {
   'line editor': lineEditor,
   editor,
@@ -289,4 +298,5 @@ export const dialects: { readonly [name: string]: Dialect } = {
   plotter,
   macros,
   makefile: buildLines,
+  opening,
 };

@@ -5,7 +5,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** Members that are not described only read, print or compute. Of installed packages: those that analysis commonly uses. */
 export const pureModules = words(`
   path path/posix path/win32 url util querystring string_decoder assert assert/strict buffer crypto zlib events stream stream/promises readline readline/promises perf_hooks timers
-  timers/promises punycode os console tty async_hooks constants diagnostics_channel test util/types Buffer import require.resolve
+  timers/promises punycode os console tty async_hooks constants diagnostics_channel test util/types tools Buffer import require.resolve
   lodash lodash-es ramda semver yaml js-yaml json5 toml ini chalk picocolors kleur ansi-colors minimatch micromatch picomatch glob fast-glob globby tinyglobby zod ajv joi
   dayjs date-fns luxon moment uuid nanoid marked markdown-it cheerio typescript acorn espree esprima @babel/parser @babel/traverse @babel/types js-tokens ms bytes
   pretty-bytes jsonc-parser fast-xml-parser xml2js csv-parse csv-stringify gray-matter diff fast-deep-equal immer ignore`);

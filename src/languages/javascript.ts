@@ -2,6 +2,7 @@
 // TypeScript is read as far as its types look like JavaScript.
 import type { CodeLanguage, Fold, Path } from './code-language.ts';
 import { readCode } from './code-reader.ts';
+import { hostRules } from './javascript-hosts.ts';
 import { closedModules, implicitModules, pureModules } from './javascript-modules.ts';
 import { javascriptNames } from './javascript-names.ts';
 import { javascriptMethods, javascriptRules } from './javascript-rules.ts';
@@ -9,11 +10,13 @@ import { tokenizeJavascript } from './javascript-tokens.ts';
 import type { TextReading } from './language.ts';
 
 const globals =
-  'require import process eval Function AsyncFunction fetch WebSocket EventSource XMLHttpRequest Reflect WebAssembly Deno Bun globalThis Buffer atob module console'.split(
+  'require import process eval Function AsyncFunction fetch WebSocket EventSource XMLHttpRequest Reflect WebAssembly Deno Bun tools globalThis Buffer atob module console'.split(
     ' ',
   );
 
 const folds: readonly (readonly [string, Fold])[] = [
+  ['Deno.cwd', 'here'],
+  ['Deno.env.HOME', 'home'],
   ['path.join', 'concat'],
   ['path.resolve', 'join'],
   ['path.normalize', 'first'],
@@ -29,7 +32,7 @@ const javascript: CodeLanguage = {
   name: 'javascript',
   tokenize: tokenizeJavascript,
   names: javascriptNames,
-  rules: javascriptRules,
+  rules: new Map([...javascriptRules, ...hostRules]),
   methods: javascriptMethods,
   pure: pureModules,
   closed: closedModules,

@@ -10,6 +10,7 @@ import {
   env,
   fact,
   flag,
+  folder,
   loads,
   type Options,
   option,
@@ -93,7 +94,8 @@ export const runners = program(['just', 'task', 'go-task'], () => ({
     '-l|--list|--list-all, --summary, --show, --evaluate, --dump, --variables': previews('only lists tasks'),
     '--shell, --shell-arg, --chooser': otherCode,
     '-c|--command': command,
-    '-f|--justfile|--taskfile|--rakefile, -d|--working-directory|--dir, -D': uses,
+    '-f|--justfile|--taskfile|--rakefile': loads,
+    '-d|--working-directory|--dir, -D': folder,
     '-e|--env, -s|--session, -p|--python, -j|--jobs, -C|--concurrency, -o|--output, --dotenv-path, --set, -k': value,
     '-v|--verbose, -q|--quiet|--silent, --yes|-y, --force, -w|--watch, -t|--trace, -m|--multitask, --parallel, -r, -R, --no-deps':
       flag,
@@ -120,7 +122,8 @@ export const projectTasks = program(['rake', 'mage', 'ant', 'lein', 'mill'], () 
     ...version,
     '--help': previews('prints help'),
     '-e|--execute, --execute-print, --execute-continue': otherCode,
-    '-f|--rakefile, --file, -C|--directory': uses,
+    '-f|--rakefile, --file': loads,
+    '-C|--directory': folder,
     '-j|--jobs': value,
   },
   examples: {
@@ -153,7 +156,7 @@ export const cmake = program(
       ...shortHelp,
       ...cmakeOptions,
       '--build-and-test, --build-makeprogram, --build-run, --test-command': otherCode,
-      '-C': uses,
+      '-C': folder,
       '--install-prefix|--prefix': value,
     },
     examples: {
@@ -284,7 +287,9 @@ export const gradle = program(['gradle', 'gradlew', 'gradlew.bat', './gradlew', 
     '-v': previews('prints the version', { first: true }),
     '-m|--dry-run': previews('only shows what would run'),
     '-I|--init-script': otherCode,
-    '-p|--project-dir, -b|--build-file, -c|--settings-file, -g|--gradle-user-home, --include-build': uses,
+    '-p|--project-dir': folder,
+    '-b|--build-file, -c|--settings-file, --include-build': loads,
+    '-g|--gradle-user-home': uses,
     '-x|--exclude-task, --tests, --console, --max-workers': value,
   },
   examples: {
@@ -324,7 +329,8 @@ export const maven = program(['mvn', 'mvnw', './mvnw', '../mvnw', 'mvnd', 'mvnw.
   ],
   options: {
     ...shortHelp,
-    '-f|--file, -s|--settings, -gs, -buildfile': uses,
+    '-f|--file, -buildfile': loads,
+    '-s|--settings, -gs': uses,
     '-pl|--projects, -P|--activate-profiles, -T|--threads, -rf': value,
     '-emp|--encrypt-master-password, -ep|--encrypt-password': reveals('handles a password'),
   },
@@ -647,7 +653,7 @@ export const composer = program('composer', () => ({
   options: {
     ...shortHelp,
     '-V': previews('prints the version', { first: true }),
-    '-d|--working-dir': uses,
+    '-d|--working-dir': folder,
     '--dry-run': previews('only shows what would be done'),
   },
   commands: {

@@ -89,7 +89,7 @@ const field = choice(
     'query=*mutation*': privileged('changes something through the query language'),
     'query=query*|query={*|query= *|query=\n*': value,
   },
-  privileged('a field makes it a request that changes something', { marks: 'change' }),
+  privileged('a field makes it a request that changes something', { marks: ['change'] }),
 );
 /** Endpoints that decide who may do what, and what runs or is checked without anybody asking. */
 const access =
@@ -103,7 +103,7 @@ const api = readOnly({
         '*/pulls/*/merge|*/merge_requests/*/merge|*/merges': deploys('merges into a shared branch'),
         '*registration-token|*remove-token|*access_tokens*': reveals('asks for a token'),
         '*/variables|*/variables/*': value,
-        [access]: destroys('changes who may do what, or what watches over it', { needs: 'change' }),
+        [access]: destroys('changes who may do what, or what watches over it', { needs: ['change'] }),
       },
       value,
     ),
@@ -114,10 +114,10 @@ const api = readOnly({
         'GET|get|HEAD|head': value,
         'DELETE|delete|Delete': destroys('deletes something on the forge'),
       },
-      privileged('changes something on the forge', { marks: 'change' }),
+      privileged('changes something on the forge', { marks: ['change'] }),
     ),
     '-f|--raw-field, -F|--field, --form': field,
-    '--input': privileged('sends a body that changes something', { takes: sends, marks: 'change' }),
+    '--input': privileged('sends a body that changes something', { takes: sends, marks: ['change'] }),
     '-q|--jq, -t|--template, -H|--header, -p|--preview, --cache, --hostname, --output, -R|--repo': value,
     '--paginate, --slurp, -i|--include, --silent, --verbose': flag,
   },

@@ -109,7 +109,7 @@ const push = later(() =>
             ':*': deploys('deletes a branch or tag that others may use'),
             'main, master, trunk, develop, dev, prod, production, live, release, release/*, staging, v*': destroys(
               'deletes a branch or tag that everybody uses',
-              { needs: 'delete' },
+              { needs: ['delete'] },
             ),
             '*:prod*, *:live*, *:release*, *:refs/heads/prod*, *:refs/heads/release*': deploys(
               'pushes to a branch that is released from',
@@ -123,7 +123,7 @@ const push = later(() =>
       '-f|--force': destroys('overwrites history that others rely on', { safer: '--force-with-lease' }),
       '--mirror': destroys('overwrites and deletes all that differs in the other repository'),
       '--prune': destroys('deletes branches of the other repository'),
-      '-d|--delete': deploys('deletes a branch or tag that others may use', { marks: 'delete' }),
+      '-d|--delete': deploys('deletes a branch or tag that others may use', { marks: ['delete'] }),
       '--force-with-lease': { ...deploys('rewrites a branch that others may have'), takes: attached(value) },
       '--receive-pack, --exec': remoteProgram,
       '--no-verify': unchecked,
@@ -175,14 +175,17 @@ const checkout = later(() =>
   }),
 );
 
+const deletesMain = destroys('deletes the main branch, merged or not', { needs: ['deletes', 'forces'] });
 const branch = later(() =>
   writeSafe({
     alone: readOnly(),
-    args: [rest(value)],
+    args: [rest(choice({ 'main, master, trunk, develop': deletesMain }, value))],
     options: {
-      '-D': privileged('deletes a branch that may not be merged', { safer: '-d' }),
-      '-f|--force, -M, -C': privileged('overwrites a branch'),
-      '-d|--delete, -m|--move, -c|--copy, --edit-description, --unset-upstream': writeSafe(),
+      '-D': privileged('deletes a branch that may not be merged', { safer: '-d', marks: ['deletes', 'forces'] }),
+      '-f|--force': privileged('overwrites a branch', { marks: ['forces'] }),
+      '-M, -C': privileged('overwrites a branch'),
+      '-d|--delete': writeSafe({ marks: ['deletes'] }),
+      '-m|--move, -c|--copy, --edit-description, --unset-upstream': writeSafe(),
       '-u|--set-upstream-to': writeSafe({ takes: value }),
       '-l|--list, --show-current, -a|--all': listsOnly,
       '--contains, --no-contains, --merged, --no-merged, --points-at': { ...listsOnly, takes: attached(value) },
@@ -247,6 +250,7 @@ const cloneOptions: Options = {
   ...quietOptions,
 };
 
+const movesHead = privileged('moves a branch without any check');
 const rewrites = destroys('rewrites the whole history', { open: 'rewrites in any case', args: [rest(value)] });
 const removesWayBack = destroys('removes the way back to lost commits', {
   args: [rest(value)],
@@ -546,7 +550,7 @@ export const git = program('git', () => ({
                 flag,
             },
           }),
-          remove: writeSafe({ args: [rest(value)], options: { '-f|--force': discardsFiles } }),
+          remove: writeSafe({ args: [rest(lists)], options: { '-f|--force': discardsFiles } }),
           'prune, move, lock, unlock, repair': stays,
         },
       }),
@@ -619,8 +623,23 @@ export const git = program('git', () => ({
       }),
     ),
     prune: removesWayBack,
-    'repack, pack-refs, pack-objects, commit-graph, multi-pack-index, prune-packed, rerere, write-tree, commit-tree, read-tree, mktree, mktag, update-index, unpack-objects, index-pack, refresh, replace, update-server-info':
+    'repack, pack-refs, pack-objects, commit-graph, multi-pack-index, prune-packed, rerere, write-tree, commit-tree, mktree, mktag, update-index, unpack-objects, index-pack, refresh, replace, update-server-info':
       stays,
+    'read-tree': later(() =>
+      writeSafe({
+        args: [rest(value)],
+        options: {
+          // Without `-u` only the index changes; with `-m` git refuses to lose what is not committed.
+          '--reset': { ...discards, needs: ['files'] },
+          '-u': writeSafe({ marks: ['files'] }),
+          '--prefix, --index-output': value,
+          '-m, -i, -v, --trivial, --aggressive, --empty, --no-sparse-checkout, --recurse-submodules, --no-recurse-submodules':
+            flag,
+          ...dryRunOptions,
+          ...quietOptions,
+        },
+      }),
+    ),
     fsck: readOnly({ open: 'only checks', options: { '--lost-found': writeSafe() } }),
     'hash-object': later(() =>
       readOnly({
@@ -629,9 +648,9 @@ export const git = program('git', () => ({
       }),
     ),
     'symbolic-ref': later(() =>
-      writeSafe({
-        args: [rest(value)],
-        options: { '-m': value, '--short, -q|--quiet, -d|--delete, --recurse, --no-recurse': flag },
+      readOnly({
+        args: [value, choice({ '*': movesHead })],
+        options: { '-m': value, '-d|--delete': movesHead, '--short, -q|--quiet, --recurse, --no-recurse': flag },
       }),
     ),
     'update-ref': later(() =>
@@ -905,7 +924,17 @@ export const git = program('git', () => ({
     'git fsck --lost-found': 'write-safe',
     'git hash-object a.txt': 'read-only',
     'git hash-object -w a.txt': 'write-safe',
-    'git symbolic-ref HEAD refs/heads/x': 'write-safe',
+    'git symbolic-ref HEAD': 'read-only',
+    'git symbolic-ref HEAD refs/heads/x': 'privileged-write',
+    'git symbolic-ref --delete HEAD': 'privileged-write',
+    'git branch -D main': 'destructive',
+    'git branch --delete --force main': 'destructive',
+    'git branch -f main origin/main': 'privileged-write',
+    'git branch -d main': 'write-safe',
+    'git branch -m old new': 'write-safe',
+    'git branch -M old new': 'privileged-write',
+    'git read-tree HEAD': 'write-safe',
+    'git read-tree -u --reset HEAD~5': { tier: 'privileged-write', unread: true },
     'git bundle frobnicate': 'unknown',
     'git bundle create x.bundle --all': 'write-safe',
     'git bundle unbundle x.bundle': 'write-safe',

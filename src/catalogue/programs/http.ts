@@ -25,8 +25,8 @@ import {
 } from '../spec.ts';
 
 /** The answer may come from somebody else than the address says. */
-const elsewhere = readOnly({ marks: 'elsewhere' });
-const elsewhereTo = readOnly({ marks: 'elsewhere', takes: value });
+const elsewhere = readOnly({ marks: ['elsewhere'] });
+const elsewhereTo = readOnly({ marks: ['elsewhere'], takes: value });
 
 const curlValues =
   '-A|--user-agent, -b|--cookie, -e|--referer, -m|--max-time, -r|--range, -u|--user, -U|--proxy-user, -w|--write-out, -y|--speed-time, -Y|--speed-limit, -z|--time-cond, -C|--continue-at, -P|--ftp-port, -Q|--quote, -t|--telnet-option, --connect-timeout, --retry, --retry-delay, --retry-max-time, --limit-rate, --max-redirs, --max-filesize, --local-port, --keepalive-time, --ciphers, --tls-max, --tls13-ciphers, --curves, --oauth2-bearer, --aws-sigv4, --noproxy, --pinnedpubkey, --proto, --proto-default, --proto-redir, --request-target, --happy-eyeballs-timeout-ms, --expect100-timeout, --parallel-max, --rate, --url-query, --variable, --ipfs-gateway, --create-file-mode, --delegation, --engine, --cert-type, --key-type, --login-options, --sasl-authzid, --service-name, --tlsuser, --tlspassword, --krb, --mail-auth, --ftp-method, --ftp-account, --pass, --vlan-priority, --ip-tos, --dns-interface, --etag-compare';
@@ -68,11 +68,11 @@ export const curl = program('curl', () => ({
     '-K|--config': runsUnread('takes further options from a file', { takes: uses }),
     '-E|--cert, --key, --crlfile, --netrc-file, --proxy-cacert, --proxy-cert, --proxy-key, --pubkey, --egd-file, --random-file':
       uses,
-    '--cacert, --capath': readOnly({ marks: 'elsewhere', takes: uses }),
+    '--cacert, --capath': readOnly({ marks: ['elsewhere'], takes: uses }),
     '--url': url,
     '-x|--proxy, --preproxy, --socks4, --socks4a, --proxy1.0': choice(
       { 'http://localhost*|http://127.0.0.1*|localhost:*|127.0.0.1:*|': elsewhere },
-      privileged('sends the request through another machine', { marks: 'elsewhere' }),
+      privileged('sends the request through another machine', { marks: ['elsewhere'] }),
     ),
     '--unix-socket, --abstract-unix-socket': choice(
       {

@@ -58,7 +58,7 @@ const input: Options = {
 };
 const output: Options = { '-o|--output, --template, -L|--label-columns, --subresource, --raw': value };
 
-const content = readOnly({ marks: 'content' });
+const content = readOnly({ marks: ['content'] });
 
 /** Names of secrets are fine; their content is not. */
 const get = readOnly({
@@ -70,7 +70,7 @@ const get = readOnly({
     '--raw': choice({ '*/secrets*': reveals('shows secret values') }, value),
     '-L|--label-columns, --subresource, --chunk-size': value,
   },
-  args: [choice({ [secretKinds]: reveals('shows secret values', { needs: 'content' }) }, value), rest(value)],
+  args: [choice({ [secretKinds]: reveals('shows secret values', { needs: ['content'] }) }, value), rest(value)],
 });
 
 const changes = (why: 'changes what runs in the cluster' | 'interrupts what runs in the cluster'): Judgement =>

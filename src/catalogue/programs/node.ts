@@ -5,6 +5,7 @@ import {
   becomes,
   choice,
   code,
+  codeBehind,
   command,
   deploys,
   flag,
@@ -27,7 +28,13 @@ import { look, ownCode } from '../tables.ts';
 
 const loaded = runsUnread('loads code from somewhere else');
 /** A module loaded first: the project's own files and packages are its own code, anything else is not. */
-const module = choice({ 'data:*|http:*|https:*|/*|~*|../*': loaded, '*': writeSafe() });
+const module = choice({
+  'data:text/javascript,*': runsUnread('loads code out of an address', {
+    takes: codeBehind('data:text/javascript,', 'javascript'),
+  }),
+  'data:*|http:*|https:*|/*|~*|../*': loaded,
+  '*': writeSafe(),
+});
 
 export const node = program(['node', 'nodejs'], () => ({
   docs: 'https://nodejs.org/api/cli.html',
@@ -61,6 +68,7 @@ export const node = program(['node', 'nodejs'], () => ({
     'node --test': 'write-safe',
     'node -r ./setup.js app.js': 'write-safe',
     'node --import data:text/javascript,x a.js': { tier: 'privileged-write', unread: true },
+    "node --import 'data:text/javascript,process.env.API_TOKEN' a.js": 'destructive',
     'node -e "console.log(1+1)"': 'read-only',
     'node --inspect=0.0.0.0:9229 a.js': 'privileged-write',
     'node --watch src/a.js': 'write-safe',
@@ -564,6 +572,9 @@ export const deno = program('deno', () => ({
     'deno task seed': 'privileged-write',
     'deno task deploy:local': 'write-safe',
     'deno eval "1+1"': 'read-only',
+    'deno eval "Deno.removeSync(\'/srv/data\', { recursive: true })"': 'destructive',
+    "deno eval \"new Deno.Command('rm', { args: ['-rf', '/srv/data'] }).outputSync()\"": 'destructive',
+    'deno eval "console.log(Deno.readTextFileSync(\'deno.json\'))"': 'read-only',
     'deno info': 'read-only',
     'deno install': 'write-safe',
     'deno install -g x': 'privileged-write',

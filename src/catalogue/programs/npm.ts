@@ -8,8 +8,10 @@ import {
   env,
   fact,
   flag,
+  folder,
   help,
   type Judgement,
+  loads,
   type Options,
   option,
   packageCommand,
@@ -21,7 +23,6 @@ import {
   reveals,
   runsUnread,
   script,
-  uses,
   value,
   writeSafe,
 } from '../spec.ts';
@@ -42,7 +43,8 @@ const dryRun = { '--dry-run': previews('only shows what would be done') } as con
 const common = {
   ...help,
   '-h, -v|-V': previews('prints help'),
-  '--prefix, --loglevel, --cache, --userconfig, -C|--dir, --cwd, --omit, --include, --tag, --otp, --access, --depth, -F|--filter, --reporter, --network-timeout, --cache-folder, --mutex, --modules-folder, --lockfile-dir, --workspace-concurrency, --resume-from, --fields, --output, --network-concurrency':
+  '--prefix, -C|--dir, --cwd': folder,
+  '--loglevel, --cache, --userconfig, --omit, --include, --tag, --otp, --access, --depth, -F|--filter, --reporter, --network-timeout, --cache-folder, --mutex, --modules-folder, --lockfile-dir, --workspace-concurrency, --resume-from, --fields, --output, --network-concurrency':
     value,
   '--registry': choice(knownRegistry, privileged('uses another registry')),
   '-g|--global, --location=global': globally,
@@ -60,7 +62,15 @@ const pnpmOptions = { ...common, '-w|--workspace-root': flag } as const satisfie
 /** Without names the declared packages, with names new ones. `.` and local folders are the project itself. */
 const install: Judgement = {
   ...declared,
-  args: [rest(choice({ '.|./|..|file:*|*.tgz': writeSafe(), '*': newDependency }))],
+  args: [
+    rest(
+      choice({
+        '.|./': writeSafe(),
+        './*|..|../*|/*|~*|file:*|*.tgz': { ...newDependency, takes: loads },
+        '*': newDependency,
+      }),
+    ),
+  ],
   options: dryRun,
 };
 const add: Judgement = { ...newDependency, options: dryRun };
@@ -261,6 +271,10 @@ export const npm = program('npm', () => ({
     'npm update --dry-run': 'read-only',
     'npm rm x --dry-run': 'read-only',
     'npm i .': 'write-safe',
+    'npm i ./packages/a': 'privileged-write',
+    'npm i file:../a': { tier: 'privileged-write', unread: true },
+    'npm --prefix web test': 'write-safe',
+    'npm --prefix /tmp/x test': { tier: 'privileged-write', unread: true },
     'npm -v': 'read-only',
     'npm i --registry https://evil.example': 'privileged-write',
     'npm exec -- frobnicate-kit': { tier: 'privileged-write', unread: true },
@@ -403,7 +417,7 @@ export const npx = program(['npx', 'pnpx', 'bunx'], () => ({
     '-y|--yes, --no-install, --no, -q|--quiet, --prefer-online, --prefer-offline, --offline, --ignore-existing, --bun, --legacy-peer-deps, --loglevel=*':
       flag,
     '-p|--package, -w|--workspace, --registry, --cache, --userconfig': value,
-    '--prefix': uses,
+    '--prefix': folder,
     '-c|--call': code('shell'),
   },
   examples: {

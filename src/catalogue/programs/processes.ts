@@ -180,8 +180,8 @@ export const printenv = program(['printenv', 'gprintenv'], () => ({
   },
 }));
 
-const signal = readOnly({ marks: 'signal' });
-const everyProcess = destroys('ends every process that this user may end', { needs: 'signal' });
+const signal = readOnly({ marks: ['signal'] });
+const everyProcess = destroys('ends every process that this user may end', { needs: ['signal'] });
 export const kill = program('kill', () => ({
   docs: man('man1/kill.1'),
   bare: writeSafe(),
@@ -195,7 +195,7 @@ export const kill = program('kill', () => ({
     '-SIG*, -TERM|-KILL|-HUP|-INT|-QUIT|-USR1|-USR2|-STOP|-CONT|-ABRT|-TSTP|-WINCH|-ALRM|-PIPE|-CHLD, -<number>':
       signal,
     '-1': everyProcess,
-    '-s|--signal, -n': readOnly({ marks: 'signal', takes: value }),
+    '-s|--signal, -n': readOnly({ marks: ['signal'], takes: value }),
     '-q|--queue': value,
     '-a|--all, -p|--pid, --verbose': flag,
   },

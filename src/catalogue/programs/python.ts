@@ -1,15 +1,19 @@
 // Python: the interpreter, installers, test runners, linters, environments, frameworks with a management script.
 import {
+  attached,
   choice,
   code,
   command,
+  deletes,
   deploys,
   destroys,
   env,
   fact,
   flag,
+  folder,
   help,
   type Judgement,
+  loads,
   moduleCommand,
   type Options,
   option,
@@ -256,7 +260,8 @@ const install: Judgement = writeSafe({
   args: [
     rest(
       choice({
-        '.|./*|.[*|..|*.whl|/*|~*': writeSafe(),
+        '.|.[*': writeSafe(),
+        './*|..|../*|*.whl|*.tar.gz|*.zip|/*|~*': loads,
         '-*': readOnly(),
         'pip|setuptools|wheel|pip-tools|build|uv': writeSafe(),
         '*': pipInstall,
@@ -266,7 +271,7 @@ const install: Judgement = writeSafe({
   options: {
     ...indexes,
     '-r|--requirement|--requirements, -c|--constraint|--constraints, --build-constraint': uses,
-    '-e|--editable': choice({ 'git+*|http*': pipInstall }, value),
+    '-e|--editable': choice({ 'git+*|http*': pipInstall, '..|../*|/*|~*': loads }, value),
     '-t|--target|--prefix|--root|--src|-d|--dest|--wheel-dir|-w': writes,
     '--group|--extra|--all-extras-x|--python|-p|--platform|--python-version|--implementation|--abi|--progress-bar|--report|--cache-dir|--timeout|--retries|--proxy|--cert|--upgrade-strategy|--no-binary|--only-binary|--exclude-newer|--resolution|-P|--upgrade-package|--reinstall-package':
       value,
@@ -322,6 +327,9 @@ export const pip = program(
       'pip install -r requirements.txt': 'write-safe',
       'pip install -e ".[dev]"': 'write-safe',
       'pip install flask': 'privileged-write',
+      'pip install ./lib': 'write-safe',
+      'pip install /tmp/x.whl': { tier: 'privileged-write', unread: true },
+      'pip install -e ../x': { tier: 'privileged-write', unread: true },
       'pip install git+https://x.example/r': 'privileged-write',
       'pip install --extra-index-url http://x.example/simple y': { tier: 'privileged-write', unread: true },
       'pip install -f ./wheels .': 'privileged-write',
@@ -357,7 +365,8 @@ export const uv = program('uv', () => ({
   options: {
     ...shortHelp,
     '-V': previews('prints the version', { first: true }),
-    '--directory, --project, --config-file, --color, --cache-dir, --python-preference, --allow-insecure-host': value,
+    '--directory, --project': folder,
+    '--config-file, --color, --cache-dir, --python-preference, --allow-insecure-host': value,
     '-q|-v|--quiet|--verbose|--offline|--no-cache|-n|--no-progress|--no-config|--native-tls|--no-python-downloads|--preview|--managed-python|--no-managed-python':
       flag,
   },
@@ -483,7 +492,8 @@ export const projects = program(
     options: {
       ...shortHelp,
       '-V': previews('prints the version', { first: true }),
-      '-C|--directory|-P|--project|-p|--python|-n|--name|-e|--env|-f|--file|-c|--channel|-G|--group|-E|--extras|-s|--session|--with|--without|--only':
+      '-C|--directory, -P|--project': folder,
+      '-p|--python|-n|--name|-e|--env|-f|--file|-c|--channel|-G|--group|-E|--extras|-s|--session|--with|--without|--only':
         value,
       '-g|--global': privileged('changes the machine, not the project'),
     },
@@ -541,10 +551,34 @@ export const projects = program(
   }),
 );
 
+const plugins =
+  'no:*|pytest_*|pytest-*|xdist*|randomly*|asyncio|anyio|trio|cov|pytest_cov|timeout|benchmark|django|flask|mock|sugar|rerunfailures|forked|hypothesis*|_hypothesis*|faulthandler|cacheprovider|doctest|pytester|logging|terminal|unraisableexception|threadexception|pastebin|stepwise|tmpdir|monkeypatch|capture|debugging|junitxml|legacypath|nbval|syrupy|snapshot|html|metadata|freezer|httpx|aiohttp';
+export const pytest = program(['pytest', 'py.test'], () => ({
+  docs: 'https://docs.pytest.org/en/stable/reference/reference.html',
+  bare: ownCode,
+  open: 'runs the project’s own code in any case',
+  options: {
+    ...shortHelp,
+    '-V': previews('prints the version', { first: true }),
+    '-p': choice({ [plugins]: value }, runsUnread('loads a plugin that is not known here')),
+    '-c|--config-file, --rootdir, --confcutdir': loads,
+    '-k, -m, -n|--numprocesses, -o|--override-ini, -W|--pythonwarnings, -r, --tb, --durations, --maxfail, --dist, --ignore, --deselect, --log-level, --timeout':
+      value,
+    '--basetemp': deletes,
+    '--junitxml|--junit-xml, --cov-report': attached(value),
+  },
+  examples: {
+    'pytest -q -k "not slow"': 'write-safe',
+    'pytest -p no:cacheprovider -p xdist tests': 'write-safe',
+    'pytest -p evil': { tier: 'privileged-write', unread: true },
+    'pytest --rootdir /tmp/x': { tier: 'privileged-write', unread: true },
+    'pytest --help': 'read-only',
+    'pytest -V': 'read-only',
+  },
+}));
+
 export const checks = program(
   [
-    'pytest',
-    'py.test',
     'ruff',
     'black',
     'isort',
@@ -603,13 +637,15 @@ export const checks = program(
     docs: 'https://docs.pytest.org/en/stable/reference/reference.html',
     bare: ownCode,
     open: 'runs the project’s own code in any case',
-    options: { ...shortHelp, '-V': previews('prints the version', { first: true }) },
+    options: {
+      ...shortHelp,
+      '-V': previews('prints the version', { first: true }),
+    },
     examples: {
-      'pytest -q -k "not slow"': 'write-safe',
       'ruff check --fix .': 'write-safe',
       'mypy src': 'write-safe',
       'black --help': 'read-only',
-      'pytest -V': 'read-only',
+      'ruff -V': 'read-only',
     },
   }),
 );

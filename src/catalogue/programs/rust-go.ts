@@ -7,6 +7,8 @@ import {
   deploys,
   destroys,
   flag,
+  folder,
+  loads,
   previews,
   privileged,
   program,
@@ -58,7 +60,8 @@ export const cargo = program('cargo', () => ({
       },
       value,
     ),
-    '-C, --manifest-path': uses,
+    '-C': folder,
+    '--manifest-path': loads,
     '--target-dir': writes,
   },
   commands: {
@@ -232,7 +235,7 @@ export const go = program('go', () => ({
   docs: 'https://pkg.go.dev/cmd/go',
   dashes: 'long',
   bare: readOnly(),
-  options: { ...shortHelp, '-C': uses },
+  options: { ...shortHelp, '-C': folder },
   commands: {
     'build, test, vet, fmt, generate, fix, clean': goBuild,
     run: {
