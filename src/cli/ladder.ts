@@ -1,6 +1,7 @@
 // `tiergate ladder`: what the audit log says about climbing to the next rung; with `--write`, climbs.
 import { createInterface } from 'node:readline/promises';
 import { defaultLogFile } from '../audit/places.ts';
+import type { LineChange } from '../authoring/set-stage.ts';
 import { homeOf, surroundingsOf } from '../context/scene.ts';
 import type { Setting } from '../gate.ts';
 import { visible } from '../paint.ts';
@@ -21,13 +22,20 @@ import { UsageError } from './usage.ts';
 export interface LadderFlags {
   readonly write?: boolean;
   readonly dryRun?: boolean;
-  readonly yes?: boolean;
   readonly stage?: Stage;
   readonly file?: string;
   readonly json?: boolean;
 }
 
-export async function ladder(flags: LadderFlags, process: NodeJS.Process, output: Output): Promise<number> {
+/** Whether the person agrees to the lines that were shown. */
+type Confirm = (process: NodeJS.Process) => Promise<boolean>;
+
+export async function ladder(
+  flags: LadderFlags,
+  process: NodeJS.Process,
+  output: Output,
+  confirm: Confirm = askPerson,
+): Promise<number> {
   const log = flags.file ?? defaultLogFile(process.env, homeOf(process.env));
   const setting = settingHere(process);
   const standing = standingOf(setting, flags.stage, process);
@@ -38,7 +46,7 @@ export async function ladder(flags: LadderFlags, process: NodeJS.Process, output
     if (flags.json) output.line(JSON.stringify(report));
     return report.missing.length === 0 ? 0 : 1;
   }
-  return climb(plan, report, flags, process, output);
+  return climb(plan, report, { flags, process, output, confirm });
 }
 
 /** What a person declared today says nothing about calls of another day. */
@@ -100,50 +108,40 @@ function climbOf({ next }: Standing, setting: Setting, process: NodeJS.Process):
   return planClimb(next, setting, placesFor({ cwd: process.cwd(), env: process.env }));
 }
 
-async function climb(
-  plan: Climb,
-  report: LadderReport,
-  flags: LadderFlags,
-  process: NodeJS.Process,
-  output: Output,
-): Promise<number> {
-  const done = (written: boolean, text: readonly string[], code = 0): number => {
-    const { file, change } = plan;
-    if (flags.json) output.line(JSON.stringify({ ...report, climb: { file, ...(change ? { change } : {}), written } }));
+interface Attempt {
+  readonly flags: LadderFlags;
+  readonly process: NodeJS.Process;
+  readonly output: Output;
+  readonly confirm: Confirm;
+}
+
+async function climb(plan: Climb, report: LadderReport, { flags, process, output, confirm }: Attempt): Promise<number> {
+  const { file, change } = plan;
+  const leave = (text: readonly string[], code = 0): number => {
+    if (flags.json) output.line(JSON.stringify({ ...report, climb: { file, ...(change ? { change } : {}) } }));
     else for (const line of text) output.line(line);
     return code;
   };
-  if (!plan.change) return done(false, ['', `\`${plan.stage}\` stands in ${plan.file} already; nothing was written`]);
-  const shown = changeLines(plan, output);
-  if (flags.dryRun) return done(false, [...shown, 'Nothing was written (--dry-run)']);
+  if (!change) return leave(['', `\`${plan.stage}\` stands in ${file} already; nothing was written`]);
+  const shown = changeLines(file, change, output);
+  if (flags.dryRun) return leave([...shown, 'Nothing was written (--dry-run)']);
   // Who names the rung has made up their mind.
   if (report.missing.length > 0 && flags.stage === undefined)
-    return done(
-      false,
-      ['', `Nothing was written. \`tiergate ladder --stage ${plan.stage} --write\` climbs all the same`],
-      1,
-    );
-  if (!flags.yes) {
-    if (process.stdin.isTTY !== true || flags.json)
-      throw new UsageError('a person climbs: run this in your own terminal, or add `--yes`; nothing was written');
-    for (const line of shown) output.line(line);
-    if (!(await confirmed(process))) return done(false, ['Nothing was written']);
-    plan.write();
-    return done(true, [writtenText(plan, process)]);
-  }
-  plan.write();
-  return done(true, [...shown, writtenText(plan, process)]);
+    return leave(['', `Nothing was written. \`tiergate ladder --stage ${plan.stage} --write\` climbs all the same`], 1);
+  if (flags.json) throw new UsageError('`--json` only shows; leave it out to write, or add `--dry-run`');
+  for (const line of shown) output.line(line);
+  const agreed = await confirm(process);
+  if (agreed) plan.write();
+  output.line(agreed ? writtenText(plan, process) : 'Nothing was written');
+  return 0;
 }
 
-const changeLines = ({ file, change }: Climb, { paint }: Output): string[] =>
-  change === undefined
-    ? []
-    : [
-        '',
-        `${file}, line ${change.line}:`,
-        ...(change.before === undefined ? [] : [paint('red', `- ${visible(change.before)}`)]),
-        paint('green', `+ ${visible(change.after)}`),
-      ];
+const changeLines = (file: string, { line, before, after }: LineChange, { paint }: Output): string[] => [
+  '',
+  `${file}, line ${line}:`,
+  ...(before === undefined ? [] : [paint('red', `- ${visible(before)}`)]),
+  paint('green', `+ ${visible(after)}`),
+];
 
 function writtenText({ stage, file }: Climb, process: NodeJS.Process): string {
   const inForce = stageInForce(settingHere(process));
@@ -152,7 +150,10 @@ function writtenText({ stage, file }: Climb, process: NodeJS.Process): string {
     : `Written to ${file}; here \`${inForce}\` stays in force, as another policy file says so`;
 }
 
-async function confirmed({ stdin, stdout }: NodeJS.Process): Promise<boolean> {
+/** The agent's own attempts are stopped by the gate; that this is a terminal keeps out what runs unattended. */
+async function askPerson({ stdin, stdout }: NodeJS.Process): Promise<boolean> {
+  if (stdin.isTTY !== true)
+    throw new UsageError('a rung is climbed by a person: run this in your own terminal; nothing was written');
   const terminal = createInterface({ input: stdin, output: stdout });
   const answer = await terminal.question('Write this? [Y/n] ');
   terminal.close();

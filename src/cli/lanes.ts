@@ -32,6 +32,9 @@ export function lanesFor(options: LaneOptions): Lanes {
   const { policy, compare, stage } = options;
   const common = { cwd: options.cwd, env: options.env, time: options.time, facts: options.facts };
   const here = settingOf(common);
+  const [broken] = here.policy.broken;
+  // With it everything above reading is denied on every rung, which says nothing about the rungs.
+  if (broken) throw new UsageError(`${broken.message}; mend it first`);
   const own = stageInForce(here);
   const rungs = stages.map(
     (name): TriedLane => ({

@@ -159,7 +159,6 @@ program
   .addOption(new Option('--stage <stage>', 'another rung than the next').choices([...stages]))
   .option('--write', 'write the rung into the policy file that names it, after showing the line')
   .option('--dry-run', 'only show the line that would change')
-  .option('-y, --yes', 'do not ask before writing')
   .option('--file <file>', 'another audit log')
   .option('--json', 'one JSON object')
   .action(async options => end(await ladder(options, process, output)));

@@ -127,6 +127,15 @@ test('--compare says what another policy would change, and in which direction', 
   );
 });
 
+test('a broken policy in force is said, for all figures would be of it', () => {
+  const folder = home({
+    'x.jsonl': lines(check('ls')),
+    '.config/tiergate/policy.yaml': 'version: 1\nstage: nowhere\n',
+  });
+  const { code, err } = simulate(folder, 'x.jsonl');
+  assert.deepEqual([code, /policy\.yaml:2:8: .*; mend it first/.test(err)], [2, true], err);
+});
+
 test('--stage says what another rung would change; with --policy, that file on it', () => {
   const folder = home({
     'x.jsonl': lines(check('git push origin feature'), check('acme-ship now'), check('ls')),
@@ -164,7 +173,7 @@ test('standard input is read as `-`, and an unwritable report is said before the
 
 const terminal = spawnSync('script', ['--version']).status === 0 ? false : 'needs the program script';
 test('a bar for a person at a terminal, and for nobody else', { skip: terminal }, () => {
-  const folder = home({ 'x.jsonl': Array.from({ length: 24_000 }, (_, i) => lines(check(`rg ${i} src`))).join('') });
+  const folder = home({ 'x.jsonl': Array.from({ length: 18_000 }, (_, i) => lines(check(`rg ${i} src`))).join('') });
   const env = { HOME: folder, PATH: '/usr/bin:/bin' };
   const line = `${process.execPath} ${cli} simulate --no-facts x.jsonl`;
   const shown = spawnSync('script', ['-qec', line, '/dev/null'], { cwd: folder, env, encoding: 'utf8' }).stdout;

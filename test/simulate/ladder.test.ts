@@ -128,11 +128,11 @@ const unready: readonly [title: string, lines: readonly Line[], missing: readonl
 for (const [title, lines, expected] of unready)
   test(`not ready: ${title}`, async () => {
     const { run, policy } = machine(lines);
-    const { code, out } = await run('--write', '--yes', '--json');
+    const { code, out } = await run('--write', '--json');
     const { missing, climb } = JSON.parse(out);
     assert.equal(missing.length, expected.length, missing.join('\n'));
     for (const [i, one] of expected.entries()) assert.match(missing[i], one);
-    assert.deepEqual([code, climb.written], [1, false]);
+    assert.deepEqual([code, climb.change.after], [1, 'stage: privileged']);
     assert.equal(readFileSync(policy, 'utf8'), writeSafe);
   });
 
@@ -253,7 +253,7 @@ test('a project with a rung of its own looks at its own calls', async () => {
 test('a machine without a log, a broken policy, the last rung', async () => {
   const empty = await machine([]).run();
   assert.deepEqual([empty.code, /there are no decisions in it yet/.test(empty.err)], [2, true], empty.err);
-  const last = await machine(week, 'version: 1\nstage: break-glass\n').run('--write', '--yes');
+  const last = await machine(week, 'version: 1\nstage: break-glass\n').run('--write', 'agrees');
   assert.deepEqual([last.code, /the last rung/.test(last.err)], [2, true], last.out + last.err);
   const broken = await machine(week, 'version: 1\nstage: nowhere\n').run();
   assert.deepEqual([broken.code, /policy\.yaml:2:8: .*mend it first/.test(broken.err)], [2, true], broken.err);

@@ -9,7 +9,7 @@ export interface Done {
   readonly err: string;
 }
 
-/** At no terminal, with this folder and these variables. */
+/** At no terminal, with this folder and these variables. The word `agrees` stands for a person who says yes when asked. */
 export async function ladderIn(
   cwd: string,
   env: Readonly<Record<string, string>>,
@@ -24,7 +24,8 @@ export async function ladderIn(
   const lines: string[] = [];
   const output = { line: (text: string) => void lines.push(text), error: () => undefined, paint: plain };
   try {
-    const code = await ladder(flagsOf(words), here, output);
+    const agrees = words.includes('agrees') ? [async () => true] : [];
+    const code = await ladder(flagsOf(words), here, output, ...agrees);
     return { code, out: lines.join('\n'), err: '' };
   } catch (error) {
     return { code: 2, out: lines.join('\n'), err: error instanceof Error ? error.message : String(error) };
@@ -36,7 +37,6 @@ function flagsOf(words: readonly string[]): LadderFlags {
   return {
     write: words.includes('--write'),
     dryRun: words.includes('--dry-run'),
-    yes: words.includes('--yes'),
     json: words.includes('--json'),
     ...(words.includes('--stage') && stage ? { stage } : {}),
   };
