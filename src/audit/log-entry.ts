@@ -11,6 +11,7 @@ const entry = z.looseObject({
   id: z.string().optional(),
   session: z.string().optional(),
   callId: z.string().optional(),
+  host: z.string().optional(),
   outcome: z.string().optional(),
   ranMs: z.number().optional(),
   tool: z.string().optional(),

@@ -1,14 +1,9 @@
-// The policies that a simulation tries out, and what each of them answers to a recorded call.
-import { existsSync } from 'node:fs';
+// The policies that a simulation tries out: every rung, and the files that were named.
 import { basename, resolve } from 'node:path';
-import { changeOf, outcomeOf } from '../authoring/outcome.ts';
-import type { Decision } from '../decision.ts';
-import { answer, type Examined, examineHere, examineText, type Setting } from '../gate.ts';
+import type { Setting } from '../gate.ts';
 import { type Stage, stages } from '../policy/ladder.ts';
 import { settingFor } from '../setting.ts';
-import type { Changed, Judged, Lane } from '../simulate/judged.ts';
-import type { RecordedCall } from '../simulate/recorded.ts';
-import { replay } from '../simulate/replay.ts';
+import type { Lane } from '../simulate/judged.ts';
 import { UsageError } from './usage.ts';
 
 export interface TriedLane extends Lane {
@@ -22,7 +17,10 @@ export interface LaneOptions {
   readonly facts: boolean;
   readonly policy?: string;
   readonly compare?: string;
+  readonly stage?: Stage;
 }
+
+type Common = Omit<LaneOptions, 'policy' | 'compare' | 'stage'>;
 
 export interface Lanes {
   readonly all: readonly TriedLane[];
@@ -31,29 +29,46 @@ export interface Lanes {
 }
 
 export function lanesFor(options: LaneOptions): Lanes {
+  const { policy, compare, stage } = options;
   const common = { cwd: options.cwd, env: options.env, time: options.time, facts: options.facts };
   const here = settingOf(common);
+  const [broken] = here.policy.broken;
+  // With it everything above reading is denied on every rung, which says nothing about the rungs.
+  if (broken) throw new UsageError(`${broken.message}; mend it first`);
   const own = stageInForce(here);
   const rungs = stages.map(
-    (stage): TriedLane => ({
-      name: stage,
+    (name): TriedLane => ({
+      name,
       kind: 'stage',
-      inForce: stage === own,
-      setting: stage === own ? here : settingOf({ ...common, stage }),
+      inForce: name === own,
+      chosen: name === stage && policy === undefined,
+      setting: name === own ? here : settingOf({ ...common, stage: name }),
     }),
   );
-  const named = [options.policy, options.compare].flatMap(file =>
-    file === undefined
-      ? []
-      : [{ name: basename(file), kind: 'policy' as const, inForce: false, setting: ofFile(file, common) }],
-  );
-  const all = [...rungs, ...named];
-  if (options.compare === undefined) return { all };
-  const before = options.policy === undefined ? rungs.findIndex(rung => rung.inForce) : rungs.length;
-  return { all, compared: { before, after: all.length - 1 } };
+  const files = [
+    ...(policy === undefined ? [] : [fileLane(policy, common, stage)]),
+    ...(compare === undefined ? [] : [fileLane(compare, common)]),
+  ];
+  return { all: [...rungs, ...files], ...comparedOf(options, rungs) };
 }
 
-export const stageInForce = ({ policy }: Setting): Stage =>
+/** A file that was named; on another rung where one was named beside it. */
+function fileLane(file: string, common: Common, stage?: Stage): TriedLane {
+  const name = stage === undefined ? basename(file) : `${basename(file)} on ${stage}`;
+  const setting = ofFile(file, stage === undefined ? common : { ...common, stage });
+  return { name, kind: 'policy', inForce: false, chosen: true, setting };
+}
+
+/** What was named is compared with what is in force; with `--compare`, that file with the rest. */
+function comparedOf({ policy, compare }: LaneOptions, rungs: readonly TriedLane[]): Pick<Lanes, 'compared'> {
+  const inForce = rungs.findIndex(rung => rung.inForce);
+  const named = policy === undefined ? rungs.findIndex(rung => rung.chosen) : rungs.length;
+  const before = compare === undefined || named < 0 ? inForce : named;
+  const after = compare === undefined ? named : rungs.length + (policy === undefined ? 0 : 1);
+  return after < 0 || after === before ? {} : { compared: { before, after } };
+}
+
+export const stageInForce = ({ policy }: Pick<Setting, 'policy'>): Stage =>
   policy.layers.find(layer => layer.trusted && layer.stage !== undefined)?.stage ?? 'privileged';
 
 /** What a person declared today says nothing about calls of another day. */
@@ -62,118 +77,9 @@ function settingOf(options: Parameters<typeof settingFor>[0]): Setting {
   return setting;
 }
 
-function ofFile(file: string, common: Omit<LaneOptions, 'policy' | 'compare'>): Setting {
+function ofFile(file: string, common: Common & { readonly stage?: Stage }): Setting {
   const setting = settingOf({ ...common, policyFile: resolve(common.cwd, file) });
   const [broken] = setting.policy.broken;
   if (broken) throw new UsageError(broken.message);
   return setting;
-}
-
-/** Answers that are remembered: sessions repeat themselves. */
-const mostRemembered = 20_000;
-const longestKey = 2048;
-const mostFolders = 10_000;
-
-export class Judge {
-  readonly #lanes: readonly TriedLane[];
-  readonly #compared: Lanes['compared'];
-  /** Lanes whose policies see the same in a call, so that it is looked at once. */
-  readonly #views: readonly (readonly number[])[];
-  readonly #repeatable: boolean;
-  readonly #remembered = new Map<string, Judged>();
-  readonly #folders = new Map<string, boolean>();
-
-  constructor({ all, compared }: Lanes) {
-    this.#lanes = all;
-    this.#compared = compared;
-    this.#views = viewsOf(all);
-    this.#repeatable = all.every(({ setting }) => isRepeatable(setting));
-  }
-
-  judge(call: RecordedCall): Judged {
-    const key = this.#repeatable && !call.known ? keyOf(call) : undefined;
-    const known = key === undefined ? undefined : this.#remembered.get(key);
-    if (known) return known;
-    const judged = this.#judge(call);
-    if (key === undefined || key.length > longestKey) return judged;
-    if (this.#remembered.size >= mostRemembered) this.#remembered.clear();
-    this.#remembered.set(key, judged);
-    return judged;
-  }
-
-  #judge(call: RecordedCall): Judged {
-    const { known } = call;
-    const facts = known ? 'recorded' : this.#isHere(call.invocation.cwd) ? 'now' : 'none';
-    const decisions: Decision[] = [];
-    let first: Examined | undefined;
-    for (const view of this.#views) {
-      const lead = this.#lanes[view[0] ?? 0];
-      if (!lead) continue;
-      const time = call.time ?? lead.setting.time;
-      const found = examine(call, time, lead.setting, facts);
-      first ??= found;
-      for (const index of view) {
-        const lane = this.#lanes[index];
-        // Problems with today's token are no part of a call of another day.
-        if (lane) decisions[index] = answer(found, { ...lane.setting, facts: false, time });
-      }
-    }
-    if (!first) throw new Error('there is no policy to try out');
-    return { ...summaryOf(first), facts, answers: decisions.map(answerOf), ...this.#change(decisions) };
-  }
-
-  #change(decisions: readonly Decision[]): { readonly changed?: Changed } {
-    const before = this.#compared && decisions[this.#compared.before];
-    const after = this.#compared && decisions[this.#compared.after];
-    if (!before || !after) return {};
-    const [old, now] = [outcomeOf(before), outcomeOf(after)];
-    const change = changeOf(old, now);
-    if (change === 'same') return {};
-    return { changed: { change, before: old.text, after: now.text, rule: after.rulings[0].rule } };
-  }
-
-  #isHere(folder: string): boolean {
-    if (!this.#lanes[0]?.setting.facts) return false;
-    const known = this.#folders.get(folder);
-    if (known !== undefined) return known;
-    const here = existsSync(folder);
-    if (this.#folders.size >= mostFolders) this.#folders.clear();
-    this.#folders.set(folder, here);
-    return here;
-  }
-}
-
-function examine(call: RecordedCall, time: number, setting: Setting, facts: Judged['facts']): Examined {
-  if (call.known) return replay(call, call.known, time, setting.policy);
-  const then = { ...setting, time };
-  return facts === 'now' ? examineHere(call.invocation, then) : examineText(call.invocation, then);
-}
-
-function summaryOf({ classification }: Examined): Pick<Judged, 'tier' | 'action' | 'why'> {
-  const { tier, action, because } = classification;
-  return { tier, action, why: (because.find(reason => reason.tier === tier) ?? because[0])?.why ?? '' };
-}
-
-const answerOf = ({ effect, rulings: [ruling] }: Decision) => ({ effect, rule: ruling.rule, because: ruling.why });
-
-function viewsOf(lanes: readonly TriedLane[]): number[][] {
-  const views = new Map<string, number[]>();
-  for (const [index, { setting }] of lanes.entries()) {
-    const { environments, commands, managedIntent } = setting.policy;
-    const key = JSON.stringify([environments, commands, managedIntent]);
-    views.set(key, [...(views.get(key) ?? []), index]);
-  }
-  return [...views.values()];
-}
-
-/** Whether the same call is always answered in the same way, whoever makes it and when. */
-const isRepeatable = ({ policy }: Setting): boolean =>
-  !policy.conditions &&
-  policy.layers.every(({ rules, limits }) => [...rules, ...limits].every(rule => rule.time === undefined));
-
-function keyOf({ invocation }: RecordedCall): string {
-  const { host, tool, cwd, permissionMode, subagent, startsIn, input } = invocation;
-  return [host, permissionMode, subagent && (subagent.type ?? '?'), tool, cwd, startsIn, JSON.stringify(input)].join(
-    '\0',
-  );
 }

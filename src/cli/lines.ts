@@ -1,9 +1,27 @@
 // The lines of a file, read piece by piece, so that neither a large file nor a line without an end fills the memory.
 import { closeSync, openSync, readSync } from 'node:fs';
+import { codeOf } from '../policy/files.ts';
 
 /** Characters of a longer line nobody typed: an image, a whole log. */
 const longest = 32 * 1024 * 1024;
 const chunkBytes = 256 * 1024;
+
+/** Names what comes in by a pipe. */
+export const standardInput = '-';
+const waitMs = 5;
+
+/** Bytes that were read; 0 at the end. A pipe that has nothing to give yet is waited for. */
+function more(descriptor: number, chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, chunk);
+    } catch (error) {
+      if (codeOf(error) === 'EOF') return 0;
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
+    }
+  }
+}
 
 export interface FileLine {
   /** From 1. */
@@ -16,7 +34,7 @@ export interface FileLine {
 
 /** `onBytes` hears how much was read. Throws what the system says where the file cannot be read. */
 export function* linesIn(file: string, onBytes: (count: number) => void): Generator<FileLine> {
-  const descriptor = openSync(file, 'r');
+  const descriptor = file === standardInput ? 0 : openSync(file, 'r');
   const chunk = Buffer.allocUnsafe(chunkBytes);
   let kept: Buffer[] = [];
   let keptBytes = 0;
@@ -37,7 +55,7 @@ export function* linesIn(file: string, onBytes: (count: number) => void): Genera
     return { number, text, closed };
   };
   try {
-    for (let got = readSync(descriptor, chunk); got > 0; got = readSync(descriptor, chunk)) {
+    for (let got = more(descriptor, chunk); got > 0; got = more(descriptor, chunk)) {
       onBytes(got);
       let start = 0;
       for (let end = chunk.indexOf(10); end >= 0 && end < got; end = chunk.indexOf(10, start)) {

@@ -140,8 +140,13 @@ program
   .command('simulate')
   .description('what each rung of the ladder would have done in recorded sessions')
   .argument('[paths...]', 'session files or folders; without any, those of this machine')
-  .option('--policy <file>', 'try this policy file, too')
-  .option('--compare <file>', 'and what would change with this one')
+  .addOption(
+    new Option('--stage <stage>', 'what would change on this rung; with --policy, that file on it').choices([
+      ...stages,
+    ]),
+  )
+  .option('--policy <file>', 'what would change with this policy file')
+  .option('--compare <file>', 'what would change with this one instead of the other, or of what is in force')
   .option('--since <time>', 'only calls since then: 2h, 30d, or a date')
   .option('--no-facts', 'judge from the text alone, also where the folder of a session is here')
   .option('--html <file>', 'write the report as one page')
@@ -152,10 +157,11 @@ program
   .command('ladder')
   .description(`is it time for the next rung? It needs ${neededText}; exit code 1 if not`)
   .addOption(new Option('--stage <stage>', 'another rung than the next').choices([...stages]))
-  .option('--write', 'write the rung into your policy')
+  .option('--write', 'write the rung into the policy file that names it, after showing the line')
+  .option('--dry-run', 'only show the line that would change')
   .option('--file <file>', 'another audit log')
   .option('--json', 'one JSON object')
-  .action(options => end(ladder(options, process, output)));
+  .action(async options => end(await ladder(options, process, output)));
 
 declarePolicy(program, { process, output, end });
 

@@ -2,16 +2,21 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { readPart } from '../simulate/formats/opencode.ts';
 import type { RecordedCall } from '../simulate/recorded.ts';
-import { DatabaseError, type Pages, rowsOf } from '../simulate/sqlite.ts';
+import { DatabaseError, type Pages, type Row, rowsOf } from '../simulate/sqlite.ts';
 import { newestPages } from '../simulate/write-ahead.ts';
 
 /** Throws DatabaseError for a file that is no database of OpenCode. */
-export function* databaseCalls(path: string): Generator<RecordedCall> {
+export const databaseCalls = (path: string): Generator<RecordedCall> => withPages(path, callsIn);
+
+/** The rows of a table of any SQLite database. */
+export const databaseRows = (path: string, table: string): Generator<Row> =>
+  withPages(path, pages => rowsOf(pages, table));
+
+function* withPages<T>(path: string, read: (pages: Pages) => Generator<T>): Generator<T> {
   const files = [openSync(path, 'r'), ...(existsSync(`${path}-wal`) ? [openSync(`${path}-wal`, 'r')] : [])];
   try {
     const [database, log] = files;
-    if (database === undefined) return;
-    yield* callsIn(pagesOf(database, log));
+    if (database !== undefined) yield* read(pagesOf(database, log));
   } catch (error) {
     // Buffers throw this where an offset of a broken page leads out of it.
     if (error instanceof RangeError) throw new DatabaseError('it is broken');
@@ -47,10 +52,13 @@ function parsed(text: string): unknown {
 const mostKept = 256;
 
 function pagesOf(database: number, log: number | undefined): Pages {
-  const header = bytesAt(database, 0, 100);
+  const header = bytesAt(database, 0, 100, 'it is no SQLite database');
   if (header.toString('latin1', 0, 15) !== 'SQLite format 3') throw new DatabaseError('it is no SQLite database');
   const stored = header.readUInt16BE(16);
   const size = stored === 1 ? 65_536 : stored;
+  if (size < 512) throw new DatabaseError('it is broken');
+  // 0: nothing was written yet.
+  if (header.readUInt32BE(56) > 1) throw new DatabaseError('its texts are not in UTF-8');
   const newest: ReadonlyMap<number, number> =
     log === undefined ? new Map() : newestPages(fstatSync(log).size, (at, length) => bytesAt(log, at, length));
   const kept = new Map<number, Buffer>();
@@ -71,8 +79,8 @@ function pagesOf(database: number, log: number | undefined): Pages {
   };
 }
 
-function bytesAt(file: number, at: number, length: number): Buffer {
+function bytesAt(file: number, at: number, length: number, otherwise = 'it is cut off'): Buffer {
   const bytes = Buffer.alloc(length);
-  if (readSync(file, bytes, 0, length, at) < length) throw new DatabaseError('it is cut off');
+  if (at < 0 || readSync(file, bytes, 0, length, at) < length) throw new DatabaseError(otherwise);
   return bytes;
 }

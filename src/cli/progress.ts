@@ -23,7 +23,8 @@ export function progressOn(stream: NodeJS.WriteStream, now: () => number): Progr
       if (time - start < firstAfterMs || time - last < everyMs) return;
       last = time;
       shown = true;
-      const line = bar(done, total, note).slice(0, Math.max(20, (stream.columns ?? 80) - 1));
+      // A terminal that does not know its width says 0.
+      const line = bar(done, total, note).slice(0, Math.max(20, (stream.columns || 80) - 1));
       stream.write(`\r\u001b[K${line}`);
     },
     end: () => {

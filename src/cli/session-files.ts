@@ -3,6 +3,7 @@ import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultLogFile } from '../audit/places.ts';
 import { logFiles } from '../audit/read.ts';
+import { standardInput } from './lines.ts';
 import { UsageError } from './usage.ts';
 
 export interface SessionFile {
@@ -14,9 +15,10 @@ const endings = /\.(?:jsonl|ndjson|json|db)$/;
 /** Deeper than any agent nests its folders. */
 const deepest = 12;
 
-/** Throws UsageError for a path that is not there. */
+/** `-` is standard input. Throws UsageError for a path that is not there. */
 export function namedFiles(paths: readonly string[]): SessionFile[] {
   return paths.flatMap(path => {
+    if (path === standardInput) return [{ path, bytes: 0 }];
     const status = statSync(path, { throwIfNoEntry: false });
     if (!status) throw new UsageError(`${path}: there is no such file or folder`);
     // A file that a person names is read whatever it is called.

@@ -1,14 +1,18 @@
 // `tiergate simulate`: what each rung of the ladder, or a policy file, would have done in recorded sessions. Nothing of them is run.
-import { writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { FilterError, toTime } from '../audit/filter.ts';
 import { diffPolicies } from '../authoring/diff.ts';
 import { homeOf } from '../context/scene.ts';
 import { evaluateCondition } from '../policy/condition.ts';
+import { codeOf } from '../policy/files.ts';
+import type { Stage } from '../policy/ladder.ts';
 import type { Cells, Report } from '../simulate/report.ts';
 import { Tally } from '../simulate/tally.ts';
 import { reportLines } from '../simulate/text.ts';
-import { number } from '../simulate/words.ts';
-import { Judge, type Lanes, lanesFor } from './lanes.ts';
+import { number, plural } from '../simulate/words.ts';
+import { Judge } from './judge.ts';
+import { type Lanes, lanesFor } from './lanes.ts';
 import type { Output } from './output.ts';
 import { type Progress, progressOn } from './progress.ts';
 import { Recordings } from './recorded.ts';
@@ -18,6 +22,7 @@ import { UsageError } from './usage.ts';
 export interface SimulateFlags {
   readonly policy?: string;
   readonly compare?: string;
+  readonly stage?: Stage;
   readonly since?: string;
   readonly facts: boolean;
   readonly json?: boolean;
@@ -30,6 +35,7 @@ export async function simulate(
   process: NodeJS.Process,
   output: Output,
 ): Promise<number> {
+  if (flags.html !== undefined) refuseUnwritable(flags.html);
   const lanes = lanesFor({ ...flags, cwd: process.cwd(), env: process.env, time: Date.now() });
   const files = filesToRead(paths, process.env);
   const recordings = new Recordings(sinceOf(flags));
@@ -45,6 +51,16 @@ export async function simulate(
   else for (const line of reportLines(report, output.paint)) output.line(line);
   if (flags.html !== undefined && !flags.json) output.line(`\nReport written to ${flags.html}`);
   return 0;
+}
+
+/** Said before the long work, not after it. */
+function refuseUnwritable(file: string): void {
+  try {
+    accessSync(existsSync(file) ? file : dirname(resolve(file)), constants.W_OK);
+    if (existsSync(file) && !statSync(file).isFile()) throw new Error('it is no file');
+  } catch (error) {
+    throw new UsageError(`${file}: the report cannot be written there (${codeOf(error) ?? 'it is no file'})`);
+  }
 }
 
 function filesToRead(paths: readonly string[], env: NodeJS.ProcessEnv): SessionFile[] {
@@ -106,20 +122,28 @@ function reportOf(tally: Tally, recordings: Recordings, { all, compared }: Lanes
 /** Rows of the table that are shown. */
 const mostCells = 10;
 
-function cellsOf({ matrix, compared }: ReturnType<typeof diffPolicies>): Cells {
-  const sum = (change: string): number =>
-    matrix.filter(row => row.change === change).reduce((cells, row) => cells + row.cells, 0);
+function cellsOf({ matrix, requests, compared }: ReturnType<typeof diffPolicies>): Cells {
+  const sum = (rows: typeof matrix, changes: readonly string[]): number =>
+    rows.filter(row => changes.includes(row.change)).reduce((cells, row) => cells + row.cells, 0);
+  const looser = ['loosened', 'changed'];
   return {
     compared: compared.cells,
-    tightened: sum('tightened'),
-    loosened: sum('loosened') + sum('changed'),
-    examples: matrix.slice(0, mostCells).map(({ where, before, after }) => ({ where, before, after })),
+    tightened: sum(matrix, ['tightened']),
+    loosened: sum(matrix, looser),
+    beyond: {
+      compared: compared.requests,
+      tightened: sum(requests, ['tightened']),
+      loosened: sum(requests, looser),
+    },
+    examples: [...matrix, ...requests]
+      .slice(0, mostCells)
+      .map(({ where, before, after }) => ({ where, before, after })),
   };
 }
 
 function nothingFound(paths: readonly string[], { intake }: Report): string {
   const where = paths.length > 0 ? paths.join(', ') : 'the recorded sessions';
-  const read = `${intake.files} files, ${intake.lines} lines`;
+  const read = `${plural(intake.files, 'file')}, ${plural(intake.lines, 'line')}`;
   const [note] = intake.notes;
   return `no tool calls in ${where} (${read})${note === undefined ? '' : `; ${note}`}`;
 }

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import {
   closeSync,
   constants,
+  fchmodSync,
   fstatSync,
   fsyncSync,
   lstatSync,
@@ -77,14 +78,15 @@ const unusable = (error: unknown): FileText => ({
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
-/** Readers see the old text or the new, never half of one. Only the owner can read it. */
-export function writeFile(path: string, text: string): void {
+/** Readers see the old text or the new, never half of one. Only the owner can read it, unless `mode` says otherwise. */
+export function writeFile(path: string, text: string, mode = 0o600): void {
   mkdirSync(path.slice(0, path.lastIndexOf('/')), { recursive: true, mode: 0o700 });
   const draft = `${path}.${process.pid}.${Date.now().toString(36)}`;
   const descriptor = openSync(draft, 'wx', 0o600);
   try {
     try {
       writeSync(descriptor, text);
+      if (mode !== 0o600) fchmodSync(descriptor, mode);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);

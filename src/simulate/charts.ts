@@ -1,6 +1,7 @@
 // Charts as SVG inside the page: no script, no file beside it; colours come from the page's style. Pure.
 import { type DecisionEffect, decisionEffects } from '../decision.ts';
 import { html, type Markup } from './markup.ts';
+import { colours } from './style.ts';
 import { number, plural, rate, share } from './words.ts';
 
 const width = 880;
@@ -9,6 +10,8 @@ const barHeight = 18;
 const labels = 168;
 const figures = 92;
 const room = width - labels - figures;
+/** Bars with more words behind them. */
+const shortRoom = width - labels - 300;
 
 export const effectWords: Readonly<Record<DecisionEffect, string>> = {
   allow: 'allowed',
@@ -35,7 +38,7 @@ export function stackedBars(
       let x = labels;
       const parts = decisionEffects.map(effect => {
         const part = (room * row.counts[effect]) / Math.max(1, total);
-        const mark = html`<rect class="${effect}" x="${x}" y="${index * rowHeight + 8}" width="${visibleWidth(part)}" height="${barHeight}"><title>${row.name}: ${number(row.counts[effect])} ${effectWords[effect]}, ${share(row.counts[effect], total)}</title></rect>`;
+        const mark = html`<rect class="${effect}" fill="${colours[effect]}" x="${x}" y="${index * rowHeight + 8}" width="${visibleWidth(part)}" height="${barHeight}"><title>${row.name}: ${number(row.counts[effect])} ${effectWords[effect]}, ${share(row.counts[effect], total)}</title></rect>`;
         x += part;
         return part > 0 ? mark : undefined;
       });
@@ -55,9 +58,9 @@ export function plainBars(
     title,
     rows.length * rowHeight,
     rows.map((row, index) => {
-      const long = visibleWidth((room * row.value) / most);
+      const long = visibleWidth((shortRoom * row.value) / most);
       const y = index * rowHeight;
-      return html`${label(row, index)}<rect class="ask" x="${labels}" y="${y + 8}" width="${long}" height="${barHeight}" rx="2"><title>${row.name}: ${rate(row.value)} ${unit}</title></rect><text class="figure" x="${labels + long + 10}" y="${y + 22}">${rate(row.value)}${row.more === undefined ? undefined : html`<tspan class="faint">  ${row.more}</tspan>`}</text>`;
+      return html`${label(row, index)}<rect class="ask" fill="${colours.ask}" x="${labels}" y="${y + 8}" width="${long}" height="${barHeight}" rx="2"><title>${row.name}: ${rate(row.value)} ${unit}</title></rect><text class="figure" x="${labels + long + 10}" y="${y + 22}">${rate(row.value)}${row.more === undefined ? undefined : html`<tspan class="faint" fill="${colours.quiet}" dx="8">${row.more}</tspan>`}</text>`;
     }),
   );
 }
@@ -80,9 +83,9 @@ export function dayColumns(days: readonly Day[], lane: string): Markup {
       const high = (panel * amountOf(day)) / most;
       return amountOf(day) === 0
         ? undefined
-        : html`<rect class="${kind}" x="${60 + index * step + step * 0.1}" y="${top + panel - high}" width="${step * 0.8}" height="${high}"><title>${day.day}: ${plural(day.calls, 'call')}, ${plural(day.prompts, 'prompt')}</title></rect>`;
+        : html`<rect class="${kind}" fill="${colours[kind]}" x="${60 + index * step + step * 0.1}" y="${top + panel - high}" width="${step * 0.8}" height="${high}"><title>${day.day}: ${plural(day.calls, 'call')}, ${plural(day.prompts, 'prompt')}</title></rect>`;
     });
-    return html`<text class="figure" x="0" y="${top + 11}">${name}</text><text class="faint" x="52" y="${top + panel}" text-anchor="end">0</text><text class="faint" x="52" y="${top + 26}" text-anchor="end">${number(most)}</text><line class="axis" x1="60" x2="${width}" y1="${top + panel}" y2="${top + panel}"/>${columns}`;
+    return html`<text class="figure" x="0" y="${top + 11}">${name}</text><text class="faint" x="52" y="${top + panel}" text-anchor="end">0</text><text class="faint" x="52" y="${top + 28}" text-anchor="end">${number(most)}</text><line class="axis" stroke="${colours.line}" x1="60" x2="${width}" y1="${top + panel}" y2="${top + panel}"/>${columns}`;
   };
   const [first, last] = [all[0]?.day ?? '', all.at(-1)?.day ?? ''];
   const bottom = 2 * panel + 62;
@@ -118,4 +121,4 @@ const label = ({ name, strong }: Bar, index: number): Markup =>
 const cut = (name: string): string => (name.length > 22 ? `${name.slice(0, 21)}…` : name);
 
 const chart = (title: string, height: number, content: readonly Markup[]): Markup =>
-  html`<svg role="img" aria-label="${title}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${content}</svg>`;
+  html`<svg role="img" aria-label="${title}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="system-ui, sans-serif" font-size="13" fill="${colours.ink}">${content}</svg>`;

@@ -4,7 +4,7 @@ import { dayColumns, effectWords, plainBars, stackedBars } from './charts.ts';
 import { html, Markup } from './markup.ts';
 import type { Cause, LaneReport, Report } from './report.ts';
 import { style } from './style.ts';
-import { factLines, intakeLines, lanesShown } from './text.ts';
+import { cellsLine, factLines, intakeLines, lanesShown } from './text.ts';
 import { date, number, plural, rate, share, sourceName } from './words.ts';
 
 /** `time`: when it was made, milliseconds since the epoch. */
@@ -61,7 +61,7 @@ function keyFigures(report: Report): Markup {
   return html`<dl>${figures.map(([value, name]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
-const barOf = ({ name, inForce: strong, kind }: LaneReport) => ({ name, strong: strong || kind === 'policy' });
+const barOf = ({ name, inForce, chosen }: LaneReport) => ({ name, strong: inForce || chosen });
 
 function rungs({ lanes, totals }: Report): Markup {
   const force = lanes.find(lane => lane.inForce);
@@ -119,9 +119,9 @@ function comparison({ compared, totals }: Report): Markup | undefined {
   const { calls, cells, before, after } = compared;
   const both = calls.changed > 0 ? `, ${number(calls.changed)} changed in both ways` : '';
   return html`<h2>${after} instead of ${before}</h2>
-<p>${plural(calls.loosened, 'call')} loosened, ${number(calls.tightened)} tightened${both}; ${share(calls.same, totals.calls)} answered as before. Whatever is called: of ${plural(cells.compared, 'cell')} of the policy table, ${number(cells.loosened)} loosened and ${number(cells.tightened)} tightened.</p>
+<p>${plural(calls.loosened, 'call')} loosened, ${number(calls.tightened)} tightened${both}; ${share(calls.same, totals.calls)} answered as before. ${cellsLine(cells)}.</p>
 ${calls.examples.length === 0 ? undefined : html`<div class="scroll"><table><thead><tr><th class="number">calls</th><th>change</th><th>what</th></tr></thead><tbody>${calls.examples.map(({ count, change, before: old, after: now, action, rule, example }) => html`<tr><td class="number">${number(count)}</td><td>${change}<small>${old} → ${now}</small></td><td>${action}<small>by ${rule}</small><code>${example}</code></td></tr>`)}</tbody></table></div>`}
-${cells.examples.length === 0 ? undefined : html`<div class="scroll"><table><thead><tr><th>cells of the policy table</th><th>before</th><th>after</th></tr></thead><tbody>${cells.examples.map(cell => html`<tr><td>${cell.where}</td><td>${cell.before}</td><td>${cell.after}</td></tr>`)}</tbody></table></div>`}`;
+${cells.examples.length === 0 ? undefined : html`<div class="scroll"><table><thead><tr><th>whatever is called</th><th>before</th><th>after</th></tr></thead><tbody>${cells.examples.map(cell => html`<tr><td>${cell.where}</td><td>${cell.before}</td><td>${cell.after}</td></tr>`)}</tbody></table></div>`}`;
 }
 
 function footer({ totals, intake }: Report, time: number): Markup {

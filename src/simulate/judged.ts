@@ -9,9 +9,20 @@ export interface Lane {
   readonly kind: 'stage' | 'policy';
   /** The one in force now; changes are told against it. */
   readonly inForce: boolean;
+  /** A person asked for it, so its causes are shown. */
+  readonly chosen: boolean;
+}
+
+/** What a call would do, in the eyes of one policy: it may describe commands of its own. */
+export interface Summary {
+  readonly tier: Verdict;
+  readonly action: string;
+  /** Why it has that tier. */
+  readonly why: string;
 }
 
 export interface Answer {
+  readonly of: Summary;
   readonly effect: DecisionEffect;
   /** The rule or stage row that settled it. */
   readonly rule: string;
@@ -20,7 +31,7 @@ export interface Answer {
 }
 
 /** The answers of two policies to one call, where they differ. */
-export interface Changed {
+export interface Changed extends Omit<Summary, 'why'> {
   readonly change: Exclude<Change, 'same'>;
   /** `ask`, `allow + notify team`. */
   readonly before: string;
@@ -30,10 +41,8 @@ export interface Changed {
 }
 
 export interface Judged {
+  /** As the first policy sees it. */
   readonly tier: Verdict;
-  readonly action: string;
-  /** Why it has that tier. */
-  readonly why: string;
   /** `now`: facts were read on this machine. `recorded`: they were kept with the call. `none`: judged from the text alone. */
   readonly facts: 'now' | 'recorded' | 'none';
   /** One for each lane, in their order. */

@@ -2,6 +2,7 @@
 import type { Classification } from '../classification.ts';
 import type { DecisionEffect } from '../decision.ts';
 import type { Invocation } from '../invocation.ts';
+import type { Stage } from '../policy/ladder.ts';
 
 export const sources = ['audit log', 'claude-code', 'codex', 'opencode', 'hook calls', 'check lines'] as const;
 export type Source = (typeof sources)[number];
@@ -24,6 +25,10 @@ export interface Known {
   readonly remote?: string;
   readonly branch?: string;
   readonly intent: string;
+  /** The policy only watched: the answer is what would have been. */
+  readonly observed: boolean;
+  /** The rung in force then. Missing: a rule settled the call. */
+  readonly rung?: Stage;
   /** The call as logged, already without secrets. */
   readonly text: string;
   /** The whole text is there, so that it can be judged anew. */

@@ -67,8 +67,6 @@ export interface Intake {
 
 export interface ChangeExample extends Changed {
   readonly count: number;
-  readonly tier: Verdict;
-  readonly action: string;
   readonly example: string;
 }
 
@@ -86,6 +84,8 @@ export interface Cells {
   readonly compared: number;
   readonly tightened: number;
   readonly loosened: number;
+  /** What rules speak of beyond that table: an action, a branch, a role. */
+  readonly beyond: { readonly compared: number; readonly tightened: number; readonly loosened: number };
   readonly examples: readonly { readonly where: string; readonly before: string; readonly after: string }[];
 }
 

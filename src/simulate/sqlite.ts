@@ -16,24 +16,27 @@ export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
 }
 
-/** A walk that visits more pages than this goes in a circle. */
-const deepest = 64;
+/** Every page of a table has one above it, so a walk that comes by a second time goes in a circle. */
+type Visited = Set<number>;
+/** Levels of a table: each is at least twice as wide as the one above. */
+const deepest = 40;
 /** Bytes of one value: a tool's input is never larger. */
 const largestPayload = 64 * 1024 * 1024;
 
 /** The rows of a table by the names of its columns; nothing where there is no such table. */
 export function* rowsOf(pages: Pages, table: string): Generator<Row> {
-  const found = [...records(pages, 1, 0)].find(([type, name]) => type === 'table' && name === table);
+  const found = [...records(pages, 1, new Set())].find(([type, name]) => type === 'table' && name === table);
   if (!found) return;
   const [, , , root, sql] = found;
   if (typeof root !== 'number' || typeof sql !== 'string') throw new DatabaseError('its list of tables is broken');
   const columns = columnsOf(sql);
-  for (const values of records(pages, root, 0))
+  for (const values of records(pages, root, new Set()))
     yield Object.fromEntries(columns.map((name, index) => [name, values[index] ?? null]));
 }
 
-function* records(pages: Pages, number: number, depth: number): Generator<Value[]> {
-  if (depth > deepest) throw new DatabaseError('its pages go in a circle');
+function* records(pages: Pages, number: number, visited: Visited, depth = 0): Generator<Value[]> {
+  if (visited.has(number) || depth > deepest) throw new DatabaseError('its pages go in a circle');
+  visited.add(number);
   const page = pages.page(number);
   const start = number === 1 ? 100 : 0;
   const kind = page[start];
@@ -41,9 +44,11 @@ function* records(pages: Pages, number: number, depth: number): Generator<Value[
   if (kind === 0x0d) {
     for (let cell = 0; cell < cells; cell++) yield recordAt(pages, page, page.readUInt16BE(start + 8 + 2 * cell));
   } else if (kind === 0x05) {
-    for (let cell = 0; cell < cells; cell++)
-      yield* records(pages, page.readUInt32BE(page.readUInt16BE(start + 12 + 2 * cell)), depth + 1);
-    yield* records(pages, page.readUInt32BE(start + 8), depth + 1);
+    for (let cell = 0; cell < cells; cell++) {
+      const below = page.readUInt32BE(page.readUInt16BE(start + 12 + 2 * cell));
+      yield* records(pages, below, visited, depth + 1);
+    }
+    yield* records(pages, page.readUInt32BE(start + 8), visited, depth + 1);
   } else throw new DatabaseError('a page of it is of no known kind');
 }
 

@@ -1,8 +1,23 @@
 // How the report page looks, by day and by night, on a screen and on paper.
+
+/** By day. Charts name these colours themselves as well, so that one that is taken out of the page keeps them. */
+export const colours = {
+  ink: '#1c1f24',
+  quiet: '#5d6570',
+  line: '#e3e5e8',
+  allow: '#9cc9b3',
+  ask: '#e0a12b',
+  approve: '#7b61c9',
+  deny: '#c4453d',
+  calls: '#b4bdc9',
+} as const;
+
 export const style = `
 :root { color-scheme: light dark;
-  --paper: #fdfdfc; --raised: #ffffff; --ink: #1c1f24; --quiet: #5d6570; --line: #e3e5e8;
-  --allow: #9cc9b3; --ask: #e0a12b; --approve: #7b61c9; --deny: #c4453d; --calls: #b4bdc9; --accent: #1f7a55; }
+  --paper: #fdfdfc; --raised: #ffffff; --accent: #1f7a55;
+  ${Object.entries(colours)
+    .map(([name, colour]) => `--${name}: ${colour};`)
+    .join(' ')} }
 @media (prefers-color-scheme: dark) { :root {
   --paper: #14171b; --raised: #1b1f25; --ink: #e8eaed; --quiet: #98a2ae; --line: #2d333b;
   --allow: #3f7a61; --ask: #edb548; --approve: #a48df0; --deny: #ee6f66; --calls: #586372; --accent: #6cc79d; } }
@@ -20,7 +35,7 @@ dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
 dt { color: var(--quiet); font-size: 13px; order: 2; }
 dl div { display: flex; flex-direction: column; }
 dd { margin: 0; font-size: 27px; font-weight: 600; letter-spacing: -0.015em; font-variant-numeric: tabular-nums; }
-svg { display: block; width: 100%; height: auto; margin: 14px 0 4px; overflow: visible; font: 13px system-ui, sans-serif; }
+svg { display: block; width: 100%; height: auto; margin: 14px 0 4px; font: 13px system-ui, sans-serif; }
 rect.allow { fill: var(--allow); } rect.ask { fill: var(--ask); } rect.approve { fill: var(--approve); }
 rect.deny { fill: var(--deny); } rect.calls { fill: var(--calls); }
 svg text { fill: var(--ink); font-variant-numeric: tabular-nums; } svg .label { fill: var(--quiet); }
@@ -42,5 +57,5 @@ td small { display: block; font-size: 13px; color: var(--quiet); }
 .effect.ask { color: var(--ask); } .effect.approve { color: var(--approve); } .effect.deny { color: var(--deny); } .effect span { color: var(--ink); }
 footer { margin-top: 60px; padding-top: 18px; border-top: 1px solid var(--line); color: var(--quiet); font-size: 13px; }
 @media (max-width: 640px) { main { padding: 32px 18px 48px; } h1 { font-size: 25px; } }
-@media print { :root { --paper: #ffffff; } main { padding: 0; max-width: none; } h2 { break-after: avoid; } tr, svg { break-inside: avoid; } }
+@media print { :root { --paper: #ffffff; print-color-adjust: exact; -webkit-print-color-adjust: exact; } main { padding: 0; max-width: none; } h2 { break-after: avoid; } tr, svg { break-inside: avoid; } }
 `;

@@ -55,25 +55,27 @@ export class Tally {
       this.#timed += 1;
       this.#days.add(time, asked);
     }
-    for (const [lane, answer] of judged.answers.entries()) this.#answered(lane, answer, judged, call);
-    if (judged.changed) this.#change(judged.changed, judged, call);
+    for (const [lane, answer] of judged.answers.entries()) this.#answered(lane, answer, call);
+    if (judged.changed) this.#change(judged.changed, call);
   }
 
-  #answered(lane: number, { effect, rule, because }: Answer, judged: Judged, call: RecordedCall): void {
+  #answered(lane: number, answer: Answer, call: RecordedCall): void {
+    const { effect, rule, because, of } = answer;
+    const { tier, action, why } = of;
     const effects = this.#effects[lane];
     if (effects) effects[effect] += 1;
     if (effect === 'allow') return;
-    this.#causes[lane]?.add(`${effect}\n${judged.action}\n${judged.why}\n${rule}\n${because}`, () => ({
+    this.#causes[lane]?.add(`${effect}\n${action}\n${why}\n${rule}\n${because}`, () => ({
       effect,
-      tier: judged.tier,
-      action: short(redact(judged.action)),
-      why: short(redact(judged.why)),
+      tier,
+      action: short(redact(action)),
+      why: short(redact(why)),
       rule: short(redact(`${rule}: ${because}`)),
       example: exampleOf(call),
     }));
   }
 
-  #change({ change, before, after, rule }: Changed, { action, tier }: Judged, call: RecordedCall): void {
+  #change({ change, before, after, rule, action, tier }: Changed, call: RecordedCall): void {
     this.#changes[change] += 1;
     this.#examples[change].add(`${before}\n${after}\n${rule}\n${action}`, () => ({
       change,

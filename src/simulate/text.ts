@@ -1,6 +1,6 @@
 // The report of a simulation for a terminal. Pure.
 import { effectColour, type Paint, tierColour, visible } from '../paint.ts';
-import type { Cause, ChangeExample, LaneReport, Report } from './report.ts';
+import type { Cause, Cells, ChangeExample, LaneReport, Report } from './report.ts';
 import { columns, date, number, plural, rate, share, sourceName } from './words.ts';
 
 export function reportLines(report: Report, paint: Paint): string[] {
@@ -78,9 +78,8 @@ function table({ lanes, totals }: Report, paint: Paint): string[] {
   );
 }
 
-/** What is in force, and each file that was named. */
-export const lanesShown = ({ lanes }: Report): LaneReport[] =>
-  lanes.filter(lane => lane.inForce || lane.kind === 'policy');
+/** What is in force, and each rung or file that was named. */
+export const lanesShown = ({ lanes }: Report): LaneReport[] => lanes.filter(lane => lane.inForce || lane.chosen);
 
 function causes(lane: LaneReport, paint: Paint): string[] {
   const stops = lane.effects.ask + lane.effects.approve + lane.effects.deny;
@@ -107,9 +106,18 @@ function comparison({ compared, totals }: Report, paint: Paint): string[] {
     paint('bold', `${compared.after} instead of ${compared.before}`),
     `${paint('yellow', `${plural(calls.loosened, 'call')} loosened`)}, ${plural(calls.tightened, 'call')} tightened${both}, ${share(calls.same, totals.calls)} answered as before`,
     ...calls.examples.flatMap(example => exampleLines(example, paint)),
-    `Whatever is called: of ${plural(cells.compared, 'cell')} of the policy table, ${number(cells.loosened)} loosened and ${number(cells.tightened)} tightened`,
+    cellsLine(cells),
     ...cells.examples.map(({ where, before, after }) => paint('grey', `         ${where}: ${before} → ${after}`)),
   ];
+}
+
+/** Calls show what happened, the table what could. */
+export function cellsLine({ compared, loosened, tightened, beyond }: Cells): string {
+  const more =
+    beyond.compared > 0
+      ? `; of ${plural(beyond.compared, 'case')} that only rules speak of, ${number(beyond.loosened)} loosened and ${number(beyond.tightened)} tightened`
+      : '';
+  return `Whatever is called: of ${plural(compared, 'cell')} of the policy table, ${number(loosened)} loosened and ${number(tightened)} tightened${more}`;
 }
 
 const exampleLines = (example: ChangeExample, paint: Paint): string[] => [

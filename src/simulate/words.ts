@@ -12,9 +12,9 @@ export function share(part: number, whole: number): string {
   return `${percent.toFixed(1)} %`;
 }
 
-/** `0.42`, `3.1`, `120` */
+/** `0`, `0.42`, `3.1`, `120` */
 export const rate = (value: number): string =>
-  value >= 100 ? number(value) : value.toFixed(value > 0 && value < 1 ? 2 : 1);
+  value >= 100 || value === 0 ? number(value) : value.toFixed(value > 0 && value < 1 ? 2 : 1);
 
 /** `2026-01-31` */
 export const date = (time: number): string => new Date(time).toISOString().slice(0, 10);

@@ -127,6 +127,60 @@ test('--compare says what another policy would change, and in which direction', 
   );
 });
 
+test('a broken policy in force is said, for all figures would be of it', () => {
+  const folder = home({
+    'x.jsonl': lines(check('ls')),
+    '.config/tiergate/policy.yaml': 'version: 1\nstage: nowhere\n',
+  });
+  const { code, err } = simulate(folder, 'x.jsonl');
+  assert.deepEqual([code, /policy\.yaml:2:8: .*; mend it first/.test(err)], [2, true], err);
+});
+
+test('--stage says what another rung would change; with --policy, that file on it', () => {
+  const folder = home({
+    'x.jsonl': lines(check('git push origin feature'), check('acme-ship now'), check('ls')),
+    'own.yaml': 'version: 1\nstage: privileged\ncommands: { "acme-ship*": deployment }\n',
+  });
+  const { compared, lanes } = report(folder, '--stage', 'write-safe', 'x.jsonl');
+  assert.deepEqual([compared.before, compared.after, compared.calls.tightened], ['privileged', 'write-safe', 1]);
+  assert.deepEqual(
+    lanes.filter((lane: { chosen: boolean }) => lane.chosen).map((lane: { name: string }) => lane.name),
+    ['write-safe'],
+  );
+  const own = report(folder, '--stage', 'write-safe', '--policy', 'own.yaml', 'x.jsonl');
+  assert.deepEqual([own.compared.after, own.lanes.length], ['own.yaml on write-safe', 6]);
+  const causes = own.lanes[5].causes.map(({ action, tier }: { action: string; tier: string }) => `${action} ${tier}`);
+  assert.ok(causes.includes('acme-ship deployment'), 'as the file describes it');
+});
+
+test('a rule beyond the table of the policy is told, even where no recorded call shows it', () => {
+  const rules =
+    'rules:\n  - { id: pushes, effect: allow, match: { tier: deployment, action: "kubectl apply", environment: [staging] } }\n';
+  const folder = home({ 'x.jsonl': lines(check('ls')), 'new.yaml': `version: 1\n${rules}` });
+  const { calls, cells } = report(folder, '--compare', 'new.yaml', 'x.jsonl').compared;
+  assert.deepEqual([calls.loosened, cells.beyond.loosened > 0], [0, true]);
+});
+
+test('standard input is read as `-`, and an unwritable report is said before the work', () => {
+  const folder = home({});
+  const env = { HOME: folder, PATH: '/usr/bin:/bin' };
+  const input = lines(check('ls'), { tool: 'Read', tool_input: { file_path: 'a' } });
+  const done = spawnSync(process.execPath, [cli, 'simulate', '--json', '-'], { cwd: folder, env, input });
+  assert.equal(JSON.parse(String(done.stdout)).totals.calls, 2);
+  const { code, err } = simulate(folder, '--html', 'no/such/folder.html');
+  assert.deepEqual([code, /the report cannot be written there/.test(err)], [2, true], err);
+});
+
+const terminal = spawnSync('script', ['--version']).status === 0 ? false : 'needs the program script';
+test('a bar for a person at a terminal, and for nobody else', { skip: terminal }, () => {
+  const folder = home({ 'x.jsonl': Array.from({ length: 18_000 }, (_, i) => lines(check(`rg ${i} src`))).join('') });
+  const env = { HOME: folder, PATH: '/usr/bin:/bin' };
+  const line = `${process.execPath} ${cli} simulate --no-facts x.jsonl`;
+  const shown = spawnSync('script', ['-qec', line, '/dev/null'], { cwd: folder, env, encoding: 'utf8' }).stdout;
+  assert.match(shown, /░ +\d+ % {2}[\d,]+ calls/);
+  assert.equal(simulate(home({ 'x.jsonl': lines(check('ls')) }), 'x.jsonl').err, '');
+});
+
 test('--html is one page that loads nothing and holds no secret and no markup of a call', () => {
   const secret = `ghp_${'a1B2'.repeat(9)}`;
   const folder = home({

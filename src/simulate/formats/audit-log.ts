@@ -4,6 +4,7 @@ import { effects } from '../../classification.ts';
 import { decisionEffects } from '../../decision.ts';
 import { targetKinds } from '../../facts.ts';
 import { type HostName, hostNames } from '../../invocation.ts';
+import { type Stage, stages } from '../../policy/ladder.ts';
 import { tiers } from '../../tier.ts';
 import { callsOf, type Known, other, type Reading } from '../recorded.ts';
 import { Fields, given, somewhere, Text, timeOf } from './shapes.ts';
@@ -53,6 +54,8 @@ const Decided = z.object({
   targets: list(Target),
   resources: list(Resource),
   because: list(Because),
+  mode: z.enum(['enforce', 'observe']).catch('enforce'),
+  rulings: list(z.object({ id: z.string() })),
   input: z.object({ text: z.string(), redacted: z.number(), cutFrom: z.number().optional() }),
 });
 type Decided = z.infer<typeof Decided>;
@@ -94,7 +97,8 @@ function knownOf(line: Decided): Known {
     user: line.user,
     root: line.root,
     intent: line.intent,
-    ...given({ remote: line.remote, branch: line.branch }),
+    observed: line.mode === 'observe',
+    ...given({ rung: rungOf(line), remote: line.remote, branch: line.branch }),
   };
 }
 
@@ -115,6 +119,10 @@ function classificationOf(line: Decided): Known['classification'] {
   const words = because.find(reason => reason.tier === line.tier)?.words ?? line.input.text;
   return { ...whole, environment: line.environment, parts: [{ ...whole, words }] };
 }
+
+/** Where no rule settled a call, the row of a rung did. */
+const rungOf = ({ rulings }: Decided): Stage | undefined =>
+  stages.find(stage => rulings.some(({ id }) => id === `stage ${stage}`));
 
 const hostOf = (name: string): HostName => hostNames.find(host => host === name) ?? 'library';
 
