@@ -1,8 +1,9 @@
 // The rung in the text of a policy file changed, and nothing else of it: comments, layout and line ends stay. Pure.
 import { applyEdits as applied, type FormattingOptions, modify } from 'jsonc-parser';
-import { isMap, isScalar, type Pair, parseDocument } from 'yaml';
 import type { Stage } from '../policy/ladder.ts';
+import { outlineOf } from '../policy/outline.ts';
 import { formatError, type Parsed, parsePolicy } from '../policy/parse.ts';
+import { eventsOf } from '../policy/yaml.ts';
 
 /** One line of a file that changes. */
 export interface LineChange {
@@ -62,15 +63,14 @@ function inJson(text: string, file: string, stage: Stage): string {
 }
 
 function inYaml(text: string, stage: Stage): string | undefined {
-  const { contents } = parseDocument(text);
-  if (!isMap(contents)) return undefined;
-  const named = contents.items.find(item => keyOf(item) === 'stage');
-  const [start, end] = rangeOf(named?.value) ?? [];
-  if (start !== undefined && end !== undefined) return text.slice(0, start) + stage + text.slice(end);
-  const version = contents.items.find(item => keyOf(item) === 'version');
-  const [, after] = rangeOf(version?.value) ?? [];
-  if (after === undefined) return undefined;
-  return contents.flow ? `${text.slice(0, after)}, stage: ${stage}${text.slice(after)}` : newLine(text, after, stage);
+  const read = eventsOf(text);
+  const document = read.ok ? outlineOf(read.events, text, () => undefined) : undefined;
+  const named = document?.inner?.get('stage');
+  if (named?.end !== undefined) return text.slice(0, named.start) + stage + text.slice(named.end);
+  const after = document?.inner?.get('version')?.end;
+  if (document === undefined || after === undefined) return undefined;
+  const isFlow = text[document.start] === '{';
+  return isFlow ? `${text.slice(0, after)}, stage: ${stage}${text.slice(after)}` : newLine(text, after, stage);
 }
 
 /** Behind the line of `version`, indented like it. */
@@ -82,10 +82,6 @@ function newLine(text: string, after: number, stage: Stage): string {
   const line = `${indent}stage: ${stage}${lineEnd}`;
   return end < 0 ? `${text}${lineEnd}${line}` : text.slice(0, end + 1) + line + text.slice(end + 1);
 }
-
-const keyOf = ({ key }: Pair): unknown => (isScalar(key) ? key.value : undefined);
-const rangeOf = (node: unknown): readonly [number, number] | undefined =>
-  isScalar(node) && node.range ? [node.range[0], node.range[1]] : undefined;
 
 function changeOf(before: string, after: string): LineChange {
   const [old, now] = [before.split(/\r?\n/), after.split(/\r?\n/)];

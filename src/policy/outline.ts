@@ -5,6 +5,8 @@ import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } 
 export interface Place {
   readonly start: number;
   readonly key?: number;
+  /** Of a scalar that is written: behind it. */
+  readonly end?: number;
   /** Where the text itself starts, for scalars written on one line as they are. */
   readonly literal?: number;
   /** Of a mapping or a sequence: what is in it, by key or index. */
@@ -61,7 +63,8 @@ function addScalar(frame: Frame, event: ScalarEvent, text: string, refuse: Refus
   marks(event, start, refuse);
   if (!isKey(frame)) {
     const literal = literalStart(event, text);
-    add(frame, { start, ...(literal === undefined ? {} : { literal }) });
+    const end = event.valueStart >= 0 ? { end: event.valueEnd + quote(event) } : {};
+    add(frame, { start, ...end, ...(literal === undefined ? {} : { literal }) });
     return;
   }
   const name = getScalarValue(text, event);
