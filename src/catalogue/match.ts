@@ -214,7 +214,7 @@ class Matcher extends Collector {
     if (found.options) this.scopes.unshift(found.options);
     if (found.bare) this.base = found.bare;
     if (found.targets) this.targetTables.unshift(found.targets);
-    return true;
+    return found.itself ? this.readPositional(word) : true;
   }
 
   private takeAfterDashes(): void {

@@ -16,3 +16,6 @@ export const scriptNames: { readonly [names: string]: Judgement } = {
   'deploy-preview-docs, deploy:local, deploy-local, deploy:dry-run, release:dry-run, release-dry-run, publish:dry-run, publish-local, release-build, build-release, reset-cache, reset:cache, clear-cache, cache:reset, cache-reset, clean:reset, prerelease-check, release-notes, release:notes':
     { tier: 'write-safe' },
 };
+
+/** Files that are the command of the guard itself, by their whole path. */
+export const guardScripts = ['*/tiergate/dist/cli.cjs', '*/tiergate/src/cli/main.ts'] as const;

@@ -150,6 +150,8 @@ export interface Details {
   /** What stands behind `--`. */
   readonly afterDashes?: Operand;
   readonly commands?: Commands;
+  /** Of a subcommand: the word that calls it is its first operand as well: `bun src/main.ts`. */
+  readonly itself?: true;
   /** Names of subcommands are listed in lower case and count in any. */
   readonly anyCase?: true;
   /** The program run without a subcommand. */

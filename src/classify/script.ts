@@ -1,8 +1,8 @@
 // Program files: a script handed to an interpreter, a program of the project run by its path. Read where that is possible, else judged by place and name.
 
 import { describe } from '../catalogue/index.ts';
-import { lookup } from '../catalogue/lookup.ts';
-import { scriptNames } from '../catalogue/script-names.ts';
+import { globMatch, lookup } from '../catalogue/lookup.ts';
+import { guardScripts, scriptNames } from '../catalogue/script-names.ts';
 import type { Language } from '../catalogue/spec.ts';
 import type { Part } from '../classification.ts';
 import type { FactQuery } from '../facts.ts';
@@ -62,20 +62,14 @@ export function runScriptFile(
     return;
   }
   const base = path.text.slice(path.text.lastIndexOf('/') + 1);
+  const resolved = resolvePath(site.state.cwd, path.text);
+  if (guardScripts.some(file => globMatch(file, resolved))) {
+    runAs('tiergate', path, args, command, site);
+    return;
+  }
   const program = path.unresolved || isData(language) ? undefined : describe(base);
-  if (program && isKnownPlace(path, site) && !site.state.files.has(resolvePath(site.state.cwd, path.text))) {
-    runCommand(
-      {
-        words: [{ ...path, text: base }, ...args],
-        byProgram: true,
-        assignments: command.assignments,
-        input: command.input,
-        ...(command.span ? { span: command.span } : {}),
-      },
-      site.state,
-      site.inquiry,
-      site.depth + 1,
-    );
+  if (program && isKnownPlace(path, site) && !site.state.files.has(resolved)) {
+    runAs(base, path, args, command, site);
     return;
   }
   const place = placeOf(path, site.state, site.inquiry);
@@ -84,11 +78,28 @@ export function runScriptFile(
     isData(language) ||
     path.unresolved ||
     place === 'temporary' ||
-    site.state.files.has(resolvePath(site.state.cwd, path.text));
+    site.state.files.has(resolved);
   const stream = reads ? readScript(path, site) : undefined;
   if (stream?.built) site.inquiry.add(builtCode(path, site));
   else if (stream) runStream(language, stream, 'here', site);
   else if (!reads) site.inquiry.add(ownCode(shown(path), place, site));
+}
+
+/** The file is a program that the catalogue knows. */
+function runAs(name: string, path: Word, args: readonly Word[], command: Command, site: Site): void {
+  const { assignments, input, span } = command;
+  runCommand(
+    {
+      words: [{ ...path, text: name }, ...args],
+      byProgram: true,
+      assignments,
+      input,
+      ...(span ? { span } : {}),
+    },
+    site.state,
+    site.inquiry,
+    site.depth + 1,
+  );
 }
 
 /** Texts that are read, and whose file is never a program by its name: lines for another program, scripts of Windows. */

@@ -47,9 +47,10 @@ function assertAsBash(command: string): void {
 function milliseconds(command: string, enough = 0): number {
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 10 && best > enough; round++) {
-    const start = performance.now();
+    // Of the processor, not of the clock: other tests run beside this one.
+    const start = process.cpuUsage();
     assertReadable(command);
-    best = Math.min(best, performance.now() - start);
+    best = Math.min(best, process.cpuUsage(start).user / 1000);
   }
   return best;
 }

@@ -429,13 +429,16 @@ export const npx = program(['npx', 'pnpx', 'bunx'], () => ({
   },
 }));
 
+const programFiles = '*/*|*.ts|*.tsx|*.mts|*.cts|*.js|*.jsx|*.mjs|*.cjs|*.wasm';
 export const bun = program('bun', () => ({
   docs: 'https://bun.sh/docs/cli',
   bare: readOnly(),
   options: {
     ...npmOptions,
     '--watch, --hot, --smol, --bun, --bail, --coverage, -b': flag,
-    '--env-file, -r|--preload, --port': value,
+    '-r|--preload': loads,
+    '--cwd': folder,
+    '--env-file, --port': value,
     '-e|--eval, -p|--print': code('javascript'),
   },
   commands: {
@@ -446,7 +449,7 @@ export const bun = program('bun', () => ({
     'ci, remove|rm, link, unlink, patch': upkeep,
     update: upgrade,
     'add|a': add,
-    run: { ...ownScript, args: [choice({ '-': script('javascript') }, value), rest(value)] },
+    run: { ...ownScript, args: [choice({ [`-|${programFiles}`]: script('javascript') }, value), rest(value)] },
     'test, build, dev, start': ownScript,
     exec: readOnly({ args: [code('shell')] }),
     x: runner,
@@ -461,9 +464,14 @@ export const bun = program('bun', () => ({
     publish,
     upgrade: machineWide,
     repl: runsUnread('opens a javascript prompt; what is typed there is not seen here'),
+    [programFiles]: { ...ownScript, itself: true, args: [script('javascript')] },
     '*': ownScript,
   },
   examples: {
+    'bun src/main.ts --port 1': 'write-safe',
+    'bun /tmp/x.ts': { tier: 'privileged-write', unread: true },
+    'bun run /tmp/x.ts': { tier: 'privileged-write', unread: true },
+    'bun --preload ../x.ts test': { tier: 'privileged-write', unread: true },
     'bun install': 'write-safe',
     'bun add zod': 'privileged-write',
     'bun run build': 'write-safe',
