@@ -22,12 +22,12 @@ function coversAttribute(attribute: Attribute, a: CompiledRule, b: CompiledRule)
   return (
     (wide.any.length === 0 ||
       (narrow.any.length > 0 && narrow.any.every(glob => wide.any.some(other => coversGlob(other, glob, isWords))))) &&
-    wide.none.every(glob => isExcluded(glob, narrow, isWords))
+    (wide.none ?? []).every(glob => isExcluded(glob, narrow, isWords))
   );
 }
 
 /** What `a` leaves out, `b` leaves out as well, or never had. */
-const isExcluded = (glob: string, { any, none }: Patterns, isWords: boolean): boolean =>
+const isExcluded = (glob: string, { any, none = [] }: Patterns, isWords: boolean): boolean =>
   none.some(other => coversGlob(other, glob, isWords)) ||
   (any.length > 0 && any.every(own => isLiteral(own) && !(isWords ? wordsMatch : globMatches)(glob, own)));
 

@@ -8,12 +8,13 @@ export const aboutOf = (rule: CompiledRule): string =>
     rule.time === undefined ? '' : timeText(rule.time),
     rule.when === undefined ? '' : `when ${rule.when}`,
     rule.unless === undefined ? '' : `unless ${rule.unless}`,
-    rule.obligations.length === 0 ? '' : `with ${rule.obligations.map(({ type }) => type).join(', ')}`,
+    rule.obligations === undefined ? '' : `with ${rule.obligations.map(({ type }) => type).join(', ')}`,
   ]
     .filter(text => text !== '')
     .join(' · ') || 'every call';
 
-const patternText = ({ any, none }: Patterns): string => [...any, ...none.map(pattern => `!${pattern}`)].join(', ');
+const patternText = ({ any, none = [] }: Patterns): string =>
+  [...any, ...none.map(pattern => `!${pattern}`)].join(', ');
 
 function timeText({ days, hours, dates, zone, outside }: TimeWindow): string {
   const clock = (minutes: number): string =>

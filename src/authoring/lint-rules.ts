@@ -56,9 +56,8 @@ function overruled(own: PlacedRule, all: readonly PlacedRule[]): Remark[] {
 function overrules(other: PlacedRule, own: PlacedRule): boolean {
   if (other.list === 'rules' && own.list === 'limits') return false;
   if (strictness(other) < strictness(own) || !covers(other.rule, own.rule)) return false;
-  const adds = own.rule.obligations.some(
-    one => !other.rule.obligations.some(two => JSON.stringify(one) === JSON.stringify(two)),
-  );
+  const demanded = other.rule.obligations ?? [];
+  const adds = own.rule.obligations?.some(one => !demanded.some(two => JSON.stringify(one) === JSON.stringify(two)));
   const terms =
     own.rule.effect === 'approve' && JSON.stringify(own.rule.approval) !== JSON.stringify(other.rule.approval);
   if (adds || (terms && other.rule.effect === 'approve')) return false;
@@ -99,7 +98,8 @@ function isEmpty(rule: CompiledRule, attribute: Attribute): boolean {
   if (attribute === 'host' || attribute === 'place') return false;
   const closed = closedLists[attribute];
   if (closed) return !closed.some(value => accepts(patterns, value));
-  if (patterns.any.length === 0 || patterns.none.length === 0) return false;
+  const { none = [] } = patterns;
+  if (patterns.any.length === 0 || none.length === 0) return false;
   const samples = attribute === 'command' ? wordSamplesOf(patterns, 1) : samplesOf(patterns, 1);
-  return samples.length === 0 && patterns.any.every(own => patterns.none.includes(own) || !/[*?[]/.test(own));
+  return samples.length === 0 && patterns.any.every(own => none.includes(own) || !/[*?[]/.test(own));
 }

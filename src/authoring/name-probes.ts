@@ -13,7 +13,7 @@ export const nameProbesOf = (policy: PolicySet): Probe[] => [
 ];
 
 function commandProbes({ pattern }: PolicySet['commands'][number]): Probe[] {
-  return wordSamplesOf({ any: [pattern], none: [] }, 1).map(command => ({
+  return wordSamplesOf({ any: [pattern] }, 1).map(command => ({
     title: `command ${command}`,
     call: { tool: 'Bash', input: { command } },
   }));
@@ -24,7 +24,7 @@ function environmentProbes(policy: PolicySet): Probe[] {
   return Object.values(policy.environments).flatMap(kinds =>
     targetKinds.flatMap(kind =>
       (kinds[kind] ?? []).flatMap(pattern =>
-        samplesOf({ any: [pattern], none: [] }, 1).flatMap(name =>
+        samplesOf({ any: [pattern] }, 1).flatMap(name =>
           (['privileged-write', 'deployment'] as const).map(tier => ({
             title: `${tier} · ${kind} ${name}`,
             call: { tier, targets: [{ kind, name }] },
@@ -37,7 +37,7 @@ function environmentProbes(policy: PolicySet): Probe[] {
 
 const branchProbes = (policy: PolicySet): Probe[] =>
   policy.protectedBranches.flatMap(pattern =>
-    samplesOf({ any: [pattern], none: [] }, 1).map(name => ({
+    samplesOf({ any: [pattern] }, 1).map(name => ({
       title: `privileged-write · branch ${name}`,
       call: { tier: 'privileged-write', targets: [{ kind: 'branch', name }] },
     })),
@@ -46,7 +46,7 @@ const branchProbes = (policy: PolicySet): Probe[] =>
 function repositoryProbes(policy: PolicySet): Probe[] {
   return policy.sensitivity.repositories.flatMap(entry => {
     const remotes = [...(entry.remote ?? []), ...(entry.owner ?? []).map(owner => `github.com/${owner}/x`)];
-    const samples = remotes.flatMap(pattern => samplesOf({ any: [pattern], none: [] }, 1));
+    const samples = remotes.flatMap(pattern => samplesOf({ any: [pattern] }, 1));
     return samples.flatMap(remote =>
       (['write-safe', 'privileged-write'] as const).map(tier => ({
         title: `${tier} · repository ${remote}`,
@@ -62,7 +62,7 @@ function repositoryProbes(policy: PolicySet): Probe[] {
 function personProbes(policy: PolicySet): Probe[] {
   return Object.values(policy.roles).flatMap(members =>
     members.slice(0, 3).flatMap(member =>
-      samplesOf({ any: [member], none: [] }, 1).flatMap(identity =>
+      samplesOf({ any: [member] }, 1).flatMap(identity =>
         (['privileged-write', 'deployment'] as const).map(tier => ({
           title: `${tier} · production · ${identity}`,
           call: { tier },

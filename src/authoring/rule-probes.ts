@@ -63,9 +63,9 @@ function valuesFor(rule: CompiledRule, attribute: Attribute): string[] {
   const closed = closedLists[attribute];
   if (closed) return [...closed];
   const samples = attribute === 'command' ? wordSamplesOf : samplesOf;
-  const { any, none } = patterns;
+  const { any, none = [] } = patterns;
   const accepted = any.length === 0 ? samples(patterns, 1) : any.flatMap(one => samples({ any: [one], none }, 1));
-  return [...new Set([...accepted, ...none.flatMap(one => samples({ any: [one], none: [] }, 1))])];
+  return [...new Set([...accepted, ...none.flatMap(one => samples({ any: [one] }, 1))])];
 }
 
 function probeAt(rule: CompiledRule, tier: Verdict, value: (attribute: Attribute) => string | undefined): Probe {

@@ -9,7 +9,7 @@ export function samplesOf(patterns: Patterns, most: number, fits: typeof globMat
   const accepted = wanted.filter(
     text =>
       (patterns.any.length === 0 || patterns.any.some(pattern => fits(pattern, text))) &&
-      !patterns.none.some(pattern => fits(pattern, text)),
+      patterns.none?.some(pattern => fits(pattern, text)) !== true,
   );
   return [...new Set(accepted)].slice(0, most);
 }

@@ -58,7 +58,7 @@ function viewsOf(policy: PolicySet, request: AccessRequest): View[] {
 const silence: Ruling = { effect: 'deny', layer: 'built-in', rule: 'floor', why: 'nothing was said about this call' };
 
 const dutiesOf = (voices: readonly Voice[]): Duty[] =>
-  unique(voices.flatMap(({ rule }) => rule?.obligations.map(obligation => ({ ...obligation, rule: rule.id })) ?? []));
+  unique(voices.flatMap(({ rule }) => rule?.obligations?.map(obligation => ({ ...obligation, rule: rule.id })) ?? []));
 
 /** `stricter(proposal, floor)`, with all who spoke; the one that settled it first. */
 function answer(policy: PolicySet, question: Question, conditions: ConditionEvaluator | undefined): Voice[] {

@@ -12,13 +12,15 @@ import { wordsMatch } from './words.ts';
  */
 export type Reading = 'surely' | 'possibly';
 
-export const matches = (rule: CompiledRule, question: Question, reading: Reading): boolean =>
-  (rule.time === undefined || isInWindow(rule.time, question.request.context.time)) &&
+export function matches(rule: CompiledRule, question: Question, reading: Reading): boolean {
+  if (rule.time !== undefined && !isInWindow(rule.time, question.request.context.time)) return false;
   // Keys are those the policy was compiled with.
-  (Object.keys(rule.match) as Attribute[]).every(attribute => {
+  for (const attribute of Object.keys(rule.match) as Attribute[]) {
     const patterns = rule.match[attribute];
-    return patterns === undefined || fits(attribute, patterns, question, reading);
-  });
+    if (patterns !== undefined && !fits(attribute, patterns, question, reading)) return false;
+  }
+  return true;
+}
 
 function fits(attribute: Attribute, patterns: Patterns, question: Question, reading: Reading): boolean {
   const found = valuesOf(attribute, question);
@@ -47,7 +49,7 @@ type Fits = (pattern: string, value: string) => boolean;
 
 export const accepts = (patterns: Patterns, value: string, fits: Fits = globMatches): boolean =>
   (patterns.any.length === 0 || patterns.any.some(pattern => fits(pattern, value))) &&
-  !patterns.none.some(pattern => fits(pattern, value));
+  patterns.none?.some(pattern => fits(pattern, value)) !== true;
 
 function fitsPlainly(patterns: Patterns, { values, unknown }: Values, reading: Reading, fits?: Fits): boolean {
   if (reading === 'surely')
@@ -67,7 +69,7 @@ const harmless = new Set(['local', 'dev', 'staging']);
 /** An unknown environment may be production. */
 function fitsEnvironment(patterns: Patterns, environment: string, reading: Reading): boolean {
   if (environment !== 'unknown') return accepts(patterns, environment);
-  if (patterns.none.includes('unknown')) return false;
+  if (patterns.none?.includes('unknown')) return false;
   if (patterns.any.includes('unknown')) return true;
   if (reading === 'surely') return false;
   return patterns.any.length === 0 || patterns.any.some(pattern => !harmless.has(pattern));
@@ -80,7 +82,7 @@ function fitsRole(patterns: Patterns, subject: AccessRequest['subject'], reading
   const [having, lacking] = reading === 'surely' ? [strong, all] : [all, strong];
   const has = (roles: readonly string[], list: readonly string[]): boolean =>
     list.some(pattern => roles.some(role => globMatches(pattern, role)));
-  return (patterns.any.length === 0 || has(having, patterns.any)) && !has(lacking, patterns.none);
+  return (patterns.any.length === 0 || has(having, patterns.any)) && !has(lacking, patterns.none ?? []);
 }
 
 /** A path pattern that starts nowhere in particular starts at the root of the project. */
@@ -91,7 +93,7 @@ function absolute(patterns: Patterns, root: string): Patterns {
     /^(\/|~|\*\*|[A-Za-z]:)/.test(pattern)
       ? pattern
       : `${root.replace(/[\\*?[{]/g, '\\$&')}/${pattern.replace(/^\.\//, '')}`;
-  const made = { any: patterns.any.map(place), none: patterns.none.map(place) };
+  const made = { any: patterns.any.map(place), ...(patterns.none ? { none: patterns.none.map(place) } : {}) };
   placed.set(patterns, { root, patterns: made });
   return made;
 }

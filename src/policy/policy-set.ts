@@ -8,12 +8,13 @@ import type { TimeWindow } from './time-window.ts';
 import type { TokenSource } from './token-sources.ts';
 
 /** Raised whenever the meaning of the data changes; a snapshot of another format is not read. */
-export const policySetFormat = 3;
+export const policySetFormat = 4;
 
 /** Globs with braces expanded. A value matches when it matches one of `any` (or `any` is empty) and none of `none`. */
 export interface Patterns {
   readonly any: readonly string[];
-  readonly none: readonly string[];
+  /** Missing: none, as nearly always; a snapshot of many rules is the shorter for it. */
+  readonly none?: readonly string[];
 }
 
 export const plainAttributes = [
@@ -52,7 +53,7 @@ export interface CompiledRule {
   readonly when?: string;
   readonly unless?: string;
   readonly reason?: string;
-  readonly obligations: readonly Obligation[];
+  readonly obligations?: readonly Obligation[];
   readonly approval?: Approval;
 }
 

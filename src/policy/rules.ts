@@ -14,7 +14,7 @@ export const compileRules = (rules: readonly PolicyRule[], lines: readonly numbe
     effect: rule.effect,
     line: lines[index] ?? 1,
     match: compileMatch(rule.match, home),
-    obligations: (rule.obligations ?? []).map(compileObligation),
+    ...(rule.obligations?.length ? { obligations: rule.obligations.map(compileObligation) } : {}),
     ...(rule.match.time === undefined ? {} : { time: compileTime(rule.match.time) }),
     ...(rule.when === undefined ? {} : { when: rule.when }),
     ...(rule.unless === undefined ? {} : { unless: rule.unless }),
@@ -46,7 +46,7 @@ export function patternsOf(values: readonly string[], home?: string): Patterns {
     const globs = 'globs' in expanded ? expanded.globs : [pattern];
     (negated ? none : any).push(...globs.flatMap(glob => spellings(glob, home)));
   }
-  return { any, none };
+  return none.length > 0 ? { any, none } : { any };
 }
 
 /** `~/x` names the same file as the full path; calls may use either. */
