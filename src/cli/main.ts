@@ -1,5 +1,5 @@
 // The command line: declares the commands and hands each to its module. Every failure ends in one line and an exit code.
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { agents } from '../init/agents.ts';
 import type { Stage } from '../policy/ladder.ts';
 import { stages } from '../policy/ladder.ts';
@@ -7,6 +7,7 @@ import { identified, settingFor } from '../setting.ts';
 import { neededText } from '../simulate/readiness-text.ts';
 import { toInvocation } from './call.ts';
 import { checkLines, checkOne } from './check.ts';
+import { completionFor, type Shell, shells } from './completion.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { runInit } from './init.ts';
@@ -214,6 +215,12 @@ program
   .option('--stage <stage>', 'another rung of the rollout')
   .option('--json', 'one JSON object a line')
   .action(options => end(demo(options, process, output)));
+
+program
+  .command('completion')
+  .description('print a script that completes commands in your shell: source <(tiergate completion bash)')
+  .addArgument(new Argument('<shell>').choices([...shells]))
+  .action((shell: Shell) => output.line(completionFor(shell, program).trimEnd()));
 
 program.command('warm', { hidden: true }).action(() => end(warm('claude-code', process.execPath) ? 0 : 1));
 

@@ -44,7 +44,7 @@ export const tiergate = program('tiergate', () => ({
     simulate: readOnly({ args: [rest(reads)], options: { '--compare': uses } }),
     ladder: readOnly({ options: { '--write, --stage': changesGuard } }),
     intent: readOnly({ ...any, bare: peek, commands: { show: peek, '*': changesGuard } }),
-    'schema, doctor, verify, demo, help, version, status': peek,
+    'schema, doctor, verify, demo, help, version, status, completion': peek,
     '*': changesGuard,
   },
   examples: {
@@ -63,6 +63,8 @@ export const tiergate = program('tiergate', () => ({
     'tiergate intent set release --for 2h': 'destructive',
     'tiergate intent clear': 'destructive',
     'tiergate verify': 'read-only',
+    'tiergate status --json': 'read-only',
+    'tiergate completion bash': 'read-only',
     'tiergate simulate': 'read-only',
     'tiergate simulate --since 30d --json': 'read-only',
     'tiergate simulate sessions --compare team.yaml': 'read-only',
