@@ -314,3 +314,61 @@ test('each rung of the ladder is at most as strict as the one below, deployments
       },
     ),
   ));
+
+type File = typeof file extends fc.Arbitrary<infer T> ? T : never;
+const three = (organization: File, user: File, project: File): PolicySource[] => [
+  load('organization', organization),
+  load('user', user),
+  load('project', project),
+];
+
+test('another rule that denies never loosens, wherever it stands', () =>
+  fc.assert(
+    fc.property(file, file, file, rule(fc.constant('deny')), fc.nat(15), asked, (one, two, own, more, at, question) => {
+      const files = [one, two, own];
+      const chosen = files[at % 3] ?? own;
+      const rules = [...(chosen.rules ?? [])];
+      rules.splice(at % (rules.length + 1), 0, { id: 'more', ...more });
+      const [a = one, b = two, c = own] = files.map(each => (each === chosen ? { ...each, rules } : each));
+      const before = decideUnder(three(one, two, own), question);
+      const after = decideUnder(three(a, b, c), question);
+      assert.ok(strictness(after.effect) >= strictness(before.effect), `${before.effect} → ${after.effect}`);
+    }),
+    runs,
+  ));
+
+test('the order of the rules of a file makes no difference', () =>
+  fc.assert(
+    fc.property(
+      file.chain(one =>
+        fc.tuple(fc.constant(one), fc.shuffledSubarray(one.rules ?? [], { minLength: one.rules?.length ?? 0 })),
+      ),
+      file,
+      asked,
+      ([one, shuffled], user, question) => {
+        const before = decideUnder([load('user', user), load('project', one)], question);
+        const after = decideUnder([load('user', user), load('project', { ...one, rules: shuffled })], question);
+        assert.equal(after.effect, before.effect);
+        const said = ({ rulings }: typeof before) => rulings.map(ruling => `${ruling.effect} ${ruling.rule}`).sort();
+        assert.deepEqual(said(after), said(before));
+      },
+    ),
+    runs,
+  ));
+
+test('the same question has the same answer, and every question has one', () =>
+  fc.assert(
+    fc.property(file, file, file, asked, fc.string(), (one, two, own, question, word) => {
+      const odd = {
+        ...question,
+        branch: word,
+        parts: question.parts.map(each => ({ ...each, action: word, words: word })),
+      };
+      for (const each of [question, odd]) {
+        const answer = decideUnder(three(one, two, own), each);
+        assert.ok(decisionEffects.includes(answer.effect));
+        assert.deepEqual(decideUnder(three(one, two, own), each), answer);
+      }
+    }),
+    runs,
+  ));
