@@ -9,7 +9,7 @@ export function expand(pattern: string): Expanded {
   if (pattern === '') return { problem: 'expected a pattern after `!`' };
   if (/[?*+@!]\(/.test(pattern)) return { problem: 'patterns such as `+(a|b)` are not supported; use `{a,b}`' };
   if (isUnclosed(pattern)) return { problem: 'a `[`, `{` or `\\` is not closed; put `\\` in front to mean the letter' };
-  const globs = braceExpand(pattern, { braceExpandMax: maxGlobs + 1 });
+  const globs = pattern.includes('{') ? braceExpand(pattern, { braceExpandMax: maxGlobs + 1 }) : [pattern];
   if (globs.length > maxGlobs) return { problem: `expected at most ${maxGlobs} alternatives in braces` };
   if (globs.some(glob => glob.split('/').some(segment => segment !== '**' && segment.includes('**'))))
     return { problem: '`**` must be a whole segment, as in `feat/**`' };

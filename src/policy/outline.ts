@@ -94,6 +94,8 @@ const quote = (event: ScalarEvent): number => (isQuoted(event) ? 1 : 0);
 
 function literalStart(event: ScalarEvent, text: string): number | undefined {
   if (event.valueStart < 0 || (event.style !== SCALAR_STYLE.PLAIN && !isQuoted(event))) return undefined;
+  // `fast`: the value is that piece of the text.
+  if (event.fast) return event.valueStart;
   return getScalarValue(text, event) === text.slice(event.valueStart, event.valueEnd) ? event.valueStart : undefined;
 }
 
