@@ -1,17 +1,8 @@
 // What the other runtimes of JavaScript bring along, Deno and Bun, and the tools that an agent's own code mode offers to its programs.
 import { type Does, fine, hidden, note, path, type Rules, rules, run, says, url } from './capability.ts';
+import { prefixed, synchronous } from './javascript-rules.ts';
 
-const of = (runtime: string, names: string): string =>
-  names
-    .split(' ')
-    .map(name => `${runtime}.${name}`)
-    .join(' ');
-const both = (names: string): string =>
-  names
-    .split(' ')
-    .flatMap(name => [name, `${name}Sync`])
-    .join(' ');
-const deno = (names: string): string => of('Deno', both(names));
+const deno = (names: string): string => prefixed('Deno', synchronous(names));
 const rights = says('privileged-write', 'changes permissions or owners', ['writes']);
 const connects: readonly Does[] = [hidden('opens a network connection'), ...note('socket')];
 const serves = says('write-safe', 'serves on a local port', ['network']);
@@ -27,14 +18,14 @@ export const hostRules: Rules = rules([
   [deno('open'), path('reads', 0), path('writes', 0)],
   [deno('chmod chown'), rights],
   [
-    `${deno('stat lstat readDir realPath readLink')} ${of('Deno', 'args build version cwd pid ppid mainModule noColor hostname memoryUsage uptime loadavg exit exitCode inspect isatty stdin stdout stderr errors test bench osRelease systemMemoryInfo consoleSize')}`,
+    `${deno('stat lstat readDir realPath readLink')} ${prefixed('Deno', 'args build version cwd pid ppid mainModule noColor hostname memoryUsage uptime loadavg exit exitCode inspect isatty stdin stdout stderr errors test bench osRelease systemMemoryInfo consoleSize')}`,
     fine,
   ],
-  [of('Deno', 'Command run spawn spawnSync'), run('program'), note('runs')],
+  [prefixed('Deno', 'Command run spawn spawnSync'), run('program'), note('runs')],
   ['Deno.env', { is: 'environment' }],
   ['Deno.env.get', { is: 'variable', at: [0] }],
   ['Deno.chdir', note('moves')],
-  [of('Deno', 'connect connectTls listen listenTls listenDatagram'), connects],
+  [prefixed('Deno', 'connect connectTls listen listenTls listenDatagram'), connects],
   ['Deno.serve', serves],
   ['Deno.kill', says('privileged-write', 'stops or steers processes', ['executes'])],
   // What it opens is read, written and deleted by methods of what it answers.
@@ -47,7 +38,7 @@ export const hostRules: Rules = rules([
   ['Bun.connect Bun.listen Bun.udpSocket', connects],
   ['Bun.fetch', url(['method'], [0], ['body']), note('requests')],
   [
-    of(
+    prefixed(
       'Bun',
       'version revision main argv which sleep sleepSync nanoseconds inspect hash deepEquals escapeHTML stringWidth fileURLToPath pathToFileURL resolveSync resolve semver Glob stdin stdout stderr gc peek readableStreamToText readableStreamToJSON',
     ),
@@ -55,7 +46,7 @@ export const hostRules: Rules = rules([
   ],
   // Each call of a tool is put before the gate by itself; a command that is written out is read here already.
   [
-    of(
+    prefixed(
       'tools',
       'shell bash exec exec_command shell_command local_shell run_command run_terminal_cmd run_shell_command execute_command Bash Shell Execute',
     ),

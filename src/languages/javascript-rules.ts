@@ -1,12 +1,13 @@
 // What JavaScript's functions and methods do. Whatever of a closed module is not listed here counts as unread.
 import { type Does, fine, hidden, note, path, type Rules, rules, run, says, url } from './capability.ts';
 
-const prefixed = (prefix: string, names: string): string =>
+export const prefixed = (prefix: string, names: string): string =>
   names
     .split(' ')
     .map(name => `${prefix}.${name}`)
     .join(' ');
-const synchronous = (names: string): string =>
+/** Each name, and the same with `Sync` behind it. */
+export const synchronous = (names: string): string =>
   names
     .split(' ')
     .flatMap(name => [name, `${name}Sync`])
