@@ -23,7 +23,7 @@ export interface PolicyInForce {
 export function policyInForce(source: SnapshotSource, compileFresh: () => PolicySet): PolicyInForce {
   // Taken before the files are read: a change in between makes the stored key too old, never too new.
   const state = stateOf(source);
-  const file = `${source.cache}/policy-${checksum(Buffer.from(source.candidates.join('\n')))}.json`;
+  const file = `${source.cache}/policy-${checksum(source.candidates.join('\n'))}.json`;
   const stored = isPrivate(source.cache, 'directory') ? read(file, state.key, source) : undefined;
   if (stored) return { policy: stored, from: 'snapshot' };
   const policy = compileFresh();
@@ -64,10 +64,11 @@ function read(file: string, key: string, source: SnapshotSource): PolicySet | un
   const found = readFile(file, 16 * 1_048_576);
   if (found.kind !== 'text') return undefined;
   const { bytes, text } = found;
-  const body = bytes.subarray(0, Math.max(0, bytes.length - sumLength));
-  if (text.slice(-sumLength) !== `\n${checksum(body)}`) return undefined;
+  const half = (bytes.length - 1) / 2;
+  if (!Number.isInteger(half) || Buffer.compare(bytes.subarray(0, half), bytes.subarray(half + 1)) !== 0)
+    return undefined;
   try {
-    const value: unknown = JSON.parse(text.slice(0, -sumLength));
+    const value: unknown = JSON.parse(text.slice(0, (text.length - 1) / 2));
     if (!isOfThisBuild(value, key)) return undefined;
     return value.extended === stateOf({ ...source, candidates: value.policy.extended }).key ? value.policy : undefined;
   } catch {
@@ -81,7 +82,7 @@ interface Stored {
   readonly policy: PolicySet;
 }
 
-/** The checksum says that it is what was stored; the key, that this very build stored it, so the shape is the one it knows. */
+/** That it is there twice says that it is what was stored; the key, that this very build stored it, so the shape is the one it knows. */
 const isOfThisBuild = (value: unknown, key: string): value is Stored =>
   typeof value === 'object' && value !== null && 'key' in value && value.key === key;
 
@@ -97,7 +98,8 @@ function store(
     if (!isPrivate(directory, 'directory')) return;
     const stored: Stored = { ...keys, policy };
     const body = JSON.stringify(stored);
-    writeFile(file, `${body}\n${checksum(Buffer.from(body))}`);
+    // Twice: any damage makes the two differ, and comparing them costs next to nothing.
+    writeFile(file, `${body}\n${body}`);
     prune(directory);
   } catch {
     // Compiled again next time.
@@ -126,19 +128,15 @@ function isPrivate(path: string, kind: 'directory' | 'file'): boolean {
   }
 }
 
-/** Notices damage, not malice: whoever can write here could also replace the tool. Four bytes at a time, for every call runs it. */
-function checksum(bytes: Uint8Array): string {
-  const words = new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~3)));
-  let [a, b] = [0x811c9dc5, 0x1b873593 ^ bytes.length];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? 0;
-    a = Math.imul(a ^ word, 0x01000193);
-    b = Math.imul(b ^ (word + at), 0x85ebca6b) ^ (b >>> 13);
+/** A name for a list of paths. */
+function checksum(text: string): string {
+  let [a, b] = [0x811c9dc5, 0x1b873593 ^ text.length];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ (code + at), 0x85ebca6b) ^ (b >>> 13);
   }
-  for (const byte of bytes.subarray(bytes.length & ~3)) a = Math.imul(a ^ byte, 0x01000193);
   return hex(a) + hex(b);
 }
 
 const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, '0');
-/** The checksum is the last line of a snapshot. */
-const sumLength = 17;
