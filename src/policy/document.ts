@@ -49,9 +49,9 @@ export function readDocument(text: string, at: Path = []): Document {
   };
 }
 
-function construct(events: readonly Event[], source: string, refuse: (at: number, message: string) => void): unknown {
+function construct(events: Event[], source: string, refuse: (at: number, message: string) => void): unknown {
   try {
-    const [value] = constructFromEvents([...events], { source, maxAliases: 0 });
+    const [value] = constructFromEvents(events, { source, maxAliases: 0 });
     return value ?? null;
   } catch (error) {
     const problem: SyntaxProblem = problemOf(error);

@@ -13,6 +13,9 @@ export interface Place {
   readonly inner?: Map<string, Place>;
 }
 
+/** The key is known when the place is put into its mapping. */
+type NewPlace = { -readonly [Name in keyof Place]: Place[Name] };
+
 interface Frame {
   readonly inner: Map<string, Place>;
   readonly isMap: boolean;
@@ -62,9 +65,11 @@ function addScalar(frame: Frame, event: ScalarEvent, text: string, refuse: Refus
   const start = event.valueStart >= 0 ? event.valueStart - quote(event) : (frame.key?.at ?? 0);
   marks(event, start, refuse);
   if (!isKey(frame)) {
+    const place: NewPlace = { start };
     const literal = literalStart(event, text);
-    const end = event.valueStart >= 0 ? { end: event.valueEnd + quote(event) } : {};
-    add(frame, { start, ...end, ...(literal === undefined ? {} : { literal }) });
+    if (event.valueStart >= 0) place.end = event.valueEnd + quote(event);
+    if (literal !== undefined) place.literal = literal;
+    add(frame, place);
     return;
   }
   const name = getScalarValue(text, event);
@@ -74,10 +79,11 @@ function addScalar(frame: Frame, event: ScalarEvent, text: string, refuse: Refus
   frame.key = { name, at: start };
 }
 
-function add(frame: Frame, place: Place): void {
+function add(frame: Frame, place: NewPlace): void {
   if (!frame.isMap) frame.inner.set(String(frame.inner.size), place);
   else if (frame.key) {
-    frame.inner.set(frame.key.name, { ...place, key: frame.key.at });
+    place.key = frame.key.at;
+    frame.inner.set(frame.key.name, place);
     frame.key = undefined;
   } else frame.key = { name: '', at: place.start };
 }

@@ -11,7 +11,7 @@ const maxDepth = 40;
 const maxEvents = 100_000;
 
 export type Read =
-  | { readonly ok: true; readonly events: readonly Event[] }
+  | { readonly ok: true; readonly events: Event[] }
   | { readonly ok: false; readonly problem: SyntaxProblem };
 
 export function eventsOf(text: string): Read {
