@@ -53,17 +53,21 @@ async function buildHooks(): Promise<void> {
   const names = Object.keys(entryPoints);
   const fileOf = (name: string): string => at(`dist/parts/${name}.cjs`);
   for (const [name, entries] of familyParts) compareWithSource(fileOf(name), entries);
-  const digests = Object.fromEntries(names.map(name => [name, digestOf(fileOf(name))]));
   const text = loaderText(
     'agent',
-    digests,
+    digestOf(names.map(fileOf)),
     names.filter(name => isWide(fileOf(name))),
   );
   // One bundle; the name of the loader says which agent asks.
   for (const name of processHosts) writeFileSync(at(`dist/hooks/${name}.cjs`), text);
 }
 
-const digestOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
+/** 16 hex digits. */
+function digestOf(files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(createHash('sha256').update(readFileSync(file)).digest());
+  return hash.digest('hex').slice(0, 16);
+}
 
 const isWide = (file: string): boolean => readFileSync(file).some(byte => byte > 0x7f);
 

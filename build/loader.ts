@@ -2,21 +2,16 @@
 // V8 checks only the length of the source against a cache, so the cache's name carries a digest of the source. A cache that is
 // missing or of another Node is simply not used.
 
-/** `digests`: SHA-256 of every part by its name, 16 hex digits each. `wide`: the parts that are not ASCII; the others are read faster as what they are. */
-export const loaderText = (
-  hook: string,
-  digests: Readonly<Record<string, string>>,
-  wide: readonly string[],
-): string => `'use strict';
+/** `digest`: of all parts together, so that no cache outlives a build. `wide`: the parts that are not ASCII; the others are read faster as what they are. */
+export const loaderText = (hook: string, digest: string, wide: readonly string[]): string => `'use strict';
 const fs = require('fs');
 const vm = require('vm');
-const digests = ${JSON.stringify(digests)};
 const wide = ${JSON.stringify(wide)};
 const loaded = {};
 function part(name) {
   if (loaded[name]) return loaded[name].module.exports;
   const file = __dirname + '/../parts/' + name + '.cjs';
-  const cache = file + '.' + digests[name] + '.' + process.version + '.' + process.arch + '.cache';
+  const cache = file + '.${digest}.' + process.version + '.' + process.arch + '.cache';
   let cachedData;
   try { cachedData = fs.readFileSync(cache); } catch {}
   const source = fs.readFileSync(file, wide.includes(name) ? 'utf8' : 'latin1');
@@ -26,6 +21,6 @@ function part(name) {
   script.runInThisContext()(module.exports, require, module, file, __dirname, part);
   return module.exports;
 }
-module.exports = { part, loaded, names: Object.keys(digests) };
+module.exports = { part, loaded };
 part('hooks/${hook}');
 `;
