@@ -37,6 +37,10 @@ export const ambientNames = [
   'npm.registry',
   'git.upstream',
   'git.remote',
+  /** The settings of a repository other than the project's own, each `name=value`, of the kinds that can name programs. */
+  'git.settings',
+  /** What a word stands for behind `git`. */
+  'git.alias',
   'ssh.host',
   'vercel.project',
   'netlify.site',

@@ -68,6 +68,11 @@ const environmentVariables: { readonly [names: string]: Operand | Judgement } = 
     runsUnread('gives git a configuration that can make it run any program'),
   ),
 
+  'GIT_DIR, GIT_COMMON_DIR': choice(
+    { '.git|': readOnly() },
+    runsUnread('takes the settings of another repository, which can make git run programs'),
+  ),
+
   // Code that is loaded whatever its name.
   'LD_PRELOAD, LD_AUDIT, DYLD_INSERT_LIBRARIES, DYLD_FORCE_FLAT_NAMESPACE, PERL5DB, PERL5OPT, PYTEST_PLUGINS, GCONV_PATH, OPENSSL_CONF, OPENSSL_ENGINES, OPENSSL_MODULES, CORECLR_PROFILER*, COR_PROFILER*, DOTNET_STARTUP_HOOKS, DOTNET_ADDITIONAL_DEPS, NODE_REPL_EXTERNAL_MODULE, ASPNETCORE_HOSTINGSTARTUPASSEMBLIES, PYTHONUSERBASE, ERL_AFLAGS, ERL_FLAGS, ERL_ZFLAGS, ELIXIR_ERL_OPTIONS, TS_NODE_COMPILER, BASH_FUNC_*':
     choice({ '': readOnly() }, loadsOther),

@@ -191,8 +191,11 @@ export interface Judgement extends Details {
   readonly unread?: true;
   /** It changes the guard itself, which no policy allows. */
   readonly guard?: true;
-  /** Work that git does not have is lost: destructive where the work tree, or the files that the words name, are known to hold such work. */
-  readonly loses?: { readonly work: 'changed' | 'untracked'; readonly in: 'tree' | 'words' };
+  /**
+   * Work that git does not have is lost: destructive where the work tree, or the files that the words name, are known to hold such work,
+   * and where nothing can be known of a whole tree. `any`: no fact tells, as it is not git that keeps the files.
+   */
+  readonly loses?: { readonly work: 'changed' | 'untracked' | 'any'; readonly in: 'tree' | 'words' };
   /** A safer command that does the job. */
   readonly instead?: string;
   /** Only for an option: the option that does the same job with less risk, with no other change to the line. */
@@ -470,7 +473,15 @@ export interface Program extends Details {
   /** Options end at the first operand (`sudo -u x cmd -rf`) even without a `command` operand. */
   readonly stops?: true;
   readonly builtin?: Builtin;
+  readonly settings?: Settings;
   readonly examples: { readonly [line: string]: Expectation };
+}
+/** What the folder that a program works in brings along: settings, which may make it run programs, and words that are subcommands there. */
+interface Settings {
+  readonly fact: AmbientName;
+  /** What one of them, `name=value`, does. */
+  readonly each: Operand;
+  readonly aliases: AmbientName;
 }
 interface Input<N extends string, O extends Options> extends Omit<Details, 'options' | 'targets'> {
   readonly docs: `https://${string}`;
@@ -478,6 +489,7 @@ interface Input<N extends string, O extends Options> extends Omit<Details, 'opti
   readonly shell?: 'powershell' | 'batch';
   readonly stops?: true;
   readonly builtin?: Builtin;
+  readonly settings?: Settings;
   readonly options?: O & { [K in keyof O]: K extends Dash ? unknown : never };
   readonly targets?: { readonly [kind in TargetKind]?: readonly OwnSource<O>[] };
   readonly examples: { readonly [line in `${string}${N}${string}`]: Expectation };

@@ -11,6 +11,7 @@ import { higher, isAbove } from '../tier.ts';
 import { carryOut } from './builtins.ts';
 import { fetchedCode, fromNetwork, isInstaller, readFrom, savedAs } from './fetched.ts';
 import { copiedProgram, findProgram } from './find-program.ts';
+import { judgeFolderSettings, runAlias } from './folder-settings.ts';
 import { callFunction } from './functions.ts';
 import { withInput } from './input-words.ts';
 import { type Inquiry, maxDepth, unreadToTheEnd } from './inquiry.ts';
@@ -52,7 +53,8 @@ export function runCommand(command: Command, state: State, inquiry: Inquiry, dep
 
 const text = (words: readonly Word[]): string => words.map(shown).join(' ');
 
-function runKnown(
+/** A command whose program is described. */
+export function runKnown(
   program: Program,
   name: string,
   command: Command,
@@ -68,16 +70,11 @@ function runKnown(
     ...(command.span ? { span: command.span } : {}),
     variables: new Map(command.assignments.map(one => [one.name, one.value])),
   };
+  const plain = siteOf(program, command, state, inquiry, depth);
+  const meant = runAlias(program, reading, command, plain);
+  if (meant) return meant;
   const part = inquiry.add(withTeamTier(weigh(reading, line, state, inquiry), line, inquiry));
-  const site: Site = {
-    state,
-    inquiry,
-    depth,
-    environment: weighedIn(part.targets),
-    targets: part.targets,
-    ...(program.builtin === 'eval' ? { shell: 'same' } : program.builtin === 'trap' ? { shell: 'later' } : {}),
-    ...(command.span ? { span: command.span } : {}),
-  };
+  const site: Site = { ...plain, environment: weighedIn(part.targets), targets: part.targets };
   fetchedCode(reading, part, command, state, inquiry);
   const before = inquiry.parts.length;
   const assigned = carryOut(program, reading, command, site);
@@ -88,8 +85,19 @@ function runKnown(
     for (const use of reading.paths)
       if (use.effect === 'writes') judgePlanted(resolvePath(state.cwd, use.word.text), command.input, site);
   remember(reading, command, state, inquiry);
-  return outputOf(reading, command.input, inquiry.parts.slice(before - 1), site);
+  const output = outputOf(reading, command.input, inquiry.parts.slice(before - 1), site);
+  judgeFolderSettings(program, reading, command, site);
+  return output;
 }
+
+const siteOf = (program: Program, command: Command, state: State, inquiry: Inquiry, depth: number): Site => ({
+  state,
+  inquiry,
+  depth,
+  environment: undefined,
+  ...(program.builtin === 'eval' ? { shell: 'same' } : program.builtin === 'trap' ? { shell: 'later' } : {}),
+  ...(command.span ? { span: command.span } : {}),
+});
 
 /** A team's own entry may raise what the catalogue says, and settles what the catalogue does not know. */
 function withTeamTier(part: Part, line: Line, inquiry: Inquiry): Part {

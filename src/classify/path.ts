@@ -212,7 +212,7 @@ function placeOf(path: string, scene: Scene): string {
   return path === '/' || path === '/*' || system.some(folder => isWithin(lower, folder)) ? 'system' : 'outside';
 }
 
-const isWithin = (path: string, folder: string): boolean =>
+export const isWithin = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 /** Everybody's home folders, or one's own as a whole. */
 const isSystemHome = (path: string, scene: Scene): boolean =>

@@ -21,17 +21,23 @@ export function openRepository(git: GitDirectory, survey: Survey): Repository | 
 }
 
 function open(git: GitDirectory, survey: Survey): Repository | undefined {
-  const own = readConfig(joined(git.common, 'config'));
+  const own = ownConfig(git);
   if (!own) return undefined;
-  const extra = flagOf(own, 'extensions.worktreeconfig') ? readConfig(joined(git.own, 'config.worktree')) : undefined;
-  const config = layered([...userConfigs(survey.scene, survey.env), own, extra]);
+  const config = layered([...userConfigs(survey.scene, survey.env), own]);
   if ((settingOf(config, 'extensions.refstorage') ?? 'files') !== 'files') return undefined;
   const format = settingOf(config, 'extensions.objectformat') ?? 'sha1';
   if (format !== 'sha1' && format !== 'sha256') return undefined;
   return { ...git, config, idLength: format === 'sha1' ? 20 : 32 };
 }
 
-function userConfigs(scene: Scene, env: Variables): (GitConfig | undefined)[] {
+/** What the repository itself brings along. */
+export function ownConfig(git: GitDirectory): GitConfig | undefined {
+  const own = readConfig(joined(git.common, 'config'));
+  if (!own || !flagOf(own, 'extensions.worktreeconfig')) return own;
+  return layered([own, readConfig(joined(git.own, 'config.worktree'))]);
+}
+
+export function userConfigs(scene: Scene, env: Variables): (GitConfig | undefined)[] {
   if (env.GIT_CONFIG_GLOBAL !== undefined) return [readConfig(env.GIT_CONFIG_GLOBAL)];
   return ['/etc/gitconfig', joined(gitHome(scene, env), 'config'), joined(scene.home, '.gitconfig')].map(readConfig);
 }

@@ -88,7 +88,7 @@ const commands: readonly (readonly [command: string, change: Change, tier: strin
   ['git clean -nd', fresh, 'read-only'],
   ['git stash', dirty, 'write-safe'],
   ['git -C src reset --hard', dirty, 'destructive'],
-  ['git -C /nowhere reset --hard', dirty, 'privileged-write'],
+  ['git -C /nowhere reset --hard', dirty, 'destructive'],
   ['git reset --hard && git clean -fdq', fresh, 'destructive'],
 ];
 

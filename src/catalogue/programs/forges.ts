@@ -420,6 +420,10 @@ export const glab = program(['glab'], () => ({
   },
 }));
 
+const discards = privileged('discards uncommitted work', { loses: { work: 'any', in: 'tree' } });
+const discardsFiles = privileged('discards uncommitted work', { loses: { work: 'any', in: 'words' } });
+const discarded = rest(choice({ '*': discardsFiles }));
+
 export const svn = program(['svn'], () => ({
   docs: 'https://svnbook.red-bean.com/en/1.8/svn.ref.svn.html',
   bare: readOnly(),
@@ -441,7 +445,7 @@ export const svn = program(['svn'], () => ({
     'checkout|co, update|up, add, switch|sw, merge, resolve, resolved, cleanup, changelist|cl, relocate, upgrade, patch':
       writeSafe(),
     export: writeSafe({ args: [value, writes] }),
-    revert: privileged('discards uncommitted work'),
+    revert: { ...discardsFiles, args: [discarded] },
     'commit|ci, import, lock, unlock': privileged('changes the shared repository'),
     'copy|cp, move|mv|rename|ren, mkdir, delete|del|remove|rm, propset|pset|ps, propdel|pdel|pd, propedit|pedit|pe':
       writeSafe({
@@ -466,7 +470,8 @@ export const svn = program(['svn'], () => ({
     'svn propset svn:ignore x .': 'write-safe',
     'svn update': 'write-safe',
     'svn commit -m x': 'privileged-write',
-    'svn revert -R .': 'privileged-write',
+    'svn revert a.txt': { tier: 'privileged-write', unread: true },
+    'svn revert -R .': 'destructive',
     'svn rm https://x.example/r/a -m x': 'privileged-write',
     'svn cat a.txt': 'read-only',
     'svn export https://x.example/r out': 'write-safe',
@@ -494,8 +499,9 @@ export const hg = program(['hg', 'chg'], () => ({
     cat: readOnly({ args: [rest(reads)] }),
     'add, addremove, commit|ci, pull, clone, init, branch, tag, bookmark|bookmarks, copy|cp, move|mv|rename, remove|rm, merge, graft, rebase, histedit, resolve, shelve, unshelve, backout, amend, uncommit, unbundle, bundle':
       writeSafe(),
-    'update|up|checkout|co': writeSafe({ options: { '-C|--clean': privileged('discards uncommitted work') } }),
-    'revert, rollback, forget': privileged('discards uncommitted work', { open: any }),
+    'update|up|checkout|co': writeSafe({ options: { '-C|--clean': discards } }),
+    revert: { ...discardsFiles, args: [discarded], options: { '-a|--all, -C|--no-backup': discards } },
+    'rollback, forget': privileged('changes what the repository keeps track of', { open: any }),
     'strip, purge|clean': destroys('removes what has no copy', { open: any }),
     push: privileged('changes the shared repository', {
       options: { '-f|--force': destroys('forces shared history'), '--new-branch': flag },
@@ -513,13 +519,76 @@ export const hg = program(['hg', 'chg'], () => ({
     'hg merge --tool x': { tier: 'privileged-write', unread: true },
     'hg pull --ssh x': { tier: 'privileged-write', unread: true },
     'hg update tip': 'write-safe',
-    'hg update -C': 'privileged-write',
-    'hg revert --all': 'privileged-write',
+    'hg update -C': 'destructive',
+    'hg revert a.txt': { tier: 'privileged-write', unread: true },
+    'hg revert --all': 'destructive',
+    'hg forget a.txt': 'privileged-write',
     'hg strip 12': 'destructive',
     'hg push': 'privileged-write',
     'hg push -f': 'destructive',
     'hg serve': 'deployment',
     'hg email -r 1': 'deployment',
+  },
+}));
+
+/** Sapling; without a subcommand the same name may be the joke with the train, which only draws. */
+export const sapling = program(['sl', 'sapling'], () => ({
+  docs: 'https://sapling-scm.com/docs/commands',
+  bare: readOnly(),
+  options: {
+    ...shortHelp,
+    '--config|--configfile': runsUnread('may set an alias, hook or tool that runs', { takes: value }),
+    '--debugger': runsUnread('opens a debugger'),
+    '-t|--tool': choice({ 'internal:*|:*': value }, runsUnread('runs a tool of its own choice')),
+    '-R|--repository, --cwd, --color, --pager, -r|--rev, -B|--bookmark, -m|--message, -l|--limit, -T|--template, -u|--user, -d|--date, -I|--include, -X|--exclude, -s|--source, -b|--base, --dest, -k|--keyword, -U|--unified, -p|--pattern, -n|--name, --to, --stack':
+      value,
+    '-q|--quiet, -v|--verbose, -y|--noninteractive, --debug, -G|--graph, -A|--addremove, -a|--all, -i|--interactive, --stat, --git|-g, --continue, --abort, -e|--edit':
+      flag,
+  },
+  commands: {
+    'status|st, log, smartlog|ssl, diff, show, annotate|blame, id|identify, files, grep, root, help, version, isl, web, bookmarks|bookmark|book|bookmarks, whereami, locate, config, journal, parents, summary|su':
+      readOnly(),
+    cat: readOnly({ args: [rest(reads)] }),
+    'add, addremove, commit|ci, amend, pull, clone, init, copy|cp, move|mv|rename, remove|rm, merge, graft, rebase, histedit, split, fold, resolve, shelve, unshelve, backout, uncommit, unamend, metaedit, hide, unhide, undo, redo, absorb, next, previous|prev, restack, ghrevert, sparse, import, export, unbundle, bundle':
+      writeSafe(),
+    'goto|go|update|up|checkout|co': writeSafe({ options: { '-C|--clean': discards } }),
+    revert: { ...discardsFiles, args: [discarded], options: { '-a|--all, --no-backup': discards } },
+    forget: privileged('changes what the repository keeps track of', { open: any }),
+    'clean|purge': destroys('removes what has no copy', { open: any }),
+    push: privileged('changes the shared repository', {
+      options: { '-f|--force': destroys('forces shared history'), '--create, --allow-anon, --new-branch': flag },
+    }),
+    pr: readOnly({
+      commands: {
+        'list, help': readOnly({ open: 'only looks' }),
+        'submit|s, follow, link, unlink': privileged('opens or changes pull requests', { open: any }),
+        pull: writeSafe({ open: any }),
+      },
+    }),
+    ghstack: privileged('opens or changes pull requests', { open: any }),
+    serve: deploys('opens the repository to the network', { open: any }),
+  },
+  examples: {
+    sl: 'read-only',
+    'sl log -l 5': 'read-only',
+    'sl cat ~/.ssh/id_rsa': 'destructive',
+    'sl commit -m x': 'write-safe',
+    'sl goto main': 'write-safe',
+    'sl goto -C main': 'destructive',
+    'sl revert a.txt': { tier: 'privileged-write', unread: true },
+    'sl revert --all': 'destructive',
+    'sl forget a.txt': 'privileged-write',
+    'sl purge': 'destructive',
+    'sl push --to main': 'privileged-write',
+    'sl push -f': 'destructive',
+    'sl pr list': 'read-only',
+    'sl pr submit': 'privileged-write',
+    'sl pr pull 3': 'write-safe',
+    'sl ghstack': 'privileged-write',
+    'sl serve': 'deployment',
+    'sl --config alias.x=!id log': { tier: 'privileged-write', unread: true },
+    'sl --debugger log': { tier: 'privileged-write', unread: true },
+    'sl merge --tool x': { tier: 'privileged-write', unread: true },
   },
 }));
 

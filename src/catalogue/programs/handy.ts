@@ -488,7 +488,6 @@ export const messages = program(
     'cal',
     'ncal',
     'cmatrix',
-    'sl',
     'qrencode',
     'zbarimg',
     'sar',

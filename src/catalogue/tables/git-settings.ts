@@ -51,8 +51,8 @@ const logins = choice(
   runsUnread('asks another program for logins'),
 );
 
-/** What a setting that matters does. */
-const loud: Choices = {
+/** Settings that make git run something, and what. */
+const running: Choices = {
   'core.pager|pager.*|core.editor|sequence.editor|interactive.difffilter|core.sshcommand|core.gitproxy|core.askpass|core.alternaterefscommand|diff.external|diff.*.textconv|diff.*.command|filter.*.clean|filter.*.smudge|filter.*.process|merge.*.driver|difftool.*.cmd|difftool.*.path|mergetool.*.cmd|mergetool.*.path|tar.*.command|trailer.*.command|trailer.*.cmd|sendemail.sendmailcmd|sendemail.tocmd|sendemail.cccmd|uploadpack.packobjectshook|remote.*.uploadpack|remote.*.receivepack|browser.*.cmd|browser.*.path|man.*.cmd|man.*.path|web.browser|help.browser|gpg.program|gpg.*.program|gpg.ssh.defaultkeycommand|guitool.*.cmd|lfs.customtransfer.*.path|lfs.extension.*':
     program,
   'core.fsmonitor': choice({ 'true|false|': value }, code('shell')),
@@ -60,13 +60,17 @@ const loud: Choices = {
   'alias.*': choice({ '!*': codeBehind('!', 'shell') }, codeAfter('git', 'shell')),
   'credential.helper|credential.*.helper': logins,
   'filter.lfs.clean|filter.lfs.smudge|filter.lfs.process': choice({ 'git-lfs *|git lfs *': value }, code('shell')),
-  'filter.*.required': value,
   'include.path|includeif.*.path': loads,
+  'protocol.allow|protocol.*.allow': choice({ 'never|user': value }, opened),
+};
+/** What a setting that matters does. */
+const loud: Choices = {
+  ...running,
+  'filter.*.required': value,
   'http.sslverify|http.*.sslverify': choice({ 'true|1|yes|on': value }, unverified),
   'http.proxy|https.proxy|http.*|https.*|lfs.url|core.worktree|remote.*.fetch|remote.pushdefault': rerouted,
   'remote.*.url|remote.*.pushurl': choice({ 'ext::*|fd::*': opened }, rerouted),
   'url.*': replaced,
-  'protocol.allow|protocol.*.allow': choice({ 'never|user': value }, opened),
   'clean.requireforce': unguarded,
 };
 const unknown = runsUnread('gives git a setting that can make it run any program');
@@ -75,6 +79,8 @@ const unknown = runsUnread('gives git a setting that can make it run any program
 export const settingBy = (valueIn?: string): Operand => setting({ ...loud, [harmless]: value }, unknown, valueIn);
 /** The word after `git -c`. */
 export const settingWord = settingBy();
+/** A setting that a repository brings along: where it is not the project's own, what it makes git run counts. */
+export const settingOfRepository: Operand = setting({ ...running, 'alias.*': value }, value);
 /** The word after `git --config-env`. */
 export const settingFromVariable = settingBy('variable');
 
@@ -175,7 +181,7 @@ export const settingExamples = {
   'git -c http.sslVerify=false fetch': 'privileged-write',
   'git -c http.proxy=http://127.0.0.1:8080 fetch': 'privileged-write',
   'git -c core.hooksPath=/dev/null commit -m x': 'privileged-write',
-  'git -c clean.requireForce=false clean -d': 'privileged-write',
+  'git -c clean.requireForce=false clean -d': 'destructive',
   "git -c core.pager='sh -c id' log": 'read-only',
   "git -c core.pager='rm -rf ~/work' -p log": 'destructive',
   "git -c Core.SshCommand='rm -rf ~/work;' fetch": 'destructive',

@@ -17,6 +17,7 @@ import { azureSubscription, gcloudProject, gcloudRegion } from './clouds.ts';
 import { databaseUrl, postgresService } from './database.ts';
 import { dockerContext } from './docker.ts';
 import { gitRemote, gitUpstream } from './git.ts';
+import { gitAlias, gitSettings } from './git-settings.ts';
 import { kubernetesContext } from './kubernetes.ts';
 import { npmRegistry } from './npm.ts';
 import { type Answer, type Place, Unclear } from './reader.ts';
@@ -83,6 +84,10 @@ function ofRepository(name: RepositoryName, place: Place, survey: Survey): Answe
       return gitUpstream(readRepository(place.dir, survey));
     case 'git.remote':
       return gitRemote(readRepository(place.dir, survey), place);
+    case 'git.settings':
+      return gitSettings(place);
+    case 'git.alias':
+      return gitAlias(place);
     case 'heroku.app':
       return herokuApp(readRepository(place.dir, survey), place);
     case 'vercel.project':
