@@ -32,7 +32,7 @@ const outside = [
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   shell: [],
   catalogue: ['shell'],
-  languages: ['catalogue'],
+  languages: ['catalogue', 'shell'],
   classify: ['catalogue', 'languages', 'shell', 'policy'],
   context: [],
   authoring: ['policy', 'classify', 'catalogue', 'context', 'shell'],

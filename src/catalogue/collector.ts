@@ -318,6 +318,7 @@ export class Collector {
       targets: this.findTargets(),
       operands: this.operands,
       afterDashes: this.afterDashes,
+      recipes: [base, ...this.judgements].flatMap(one => one?.recipes ?? []),
       folder: this.folder,
       stdin: this.stdinTaken || this.judgements.some(one => one.ignoresInput) ? undefined : node.stdin,
       prints: node.prints,

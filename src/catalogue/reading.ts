@@ -2,7 +2,7 @@
 import type { Effect } from '../classification.ts';
 import type { AmbientName, TargetKind } from '../facts.ts';
 import type { Word } from '../shell/word.ts';
-import type { Judgement, Language, Operand, PathEffect, Prints, Where } from './spec.ts';
+import type { Judgement, Language, Operand, PathEffect, Prints, Recipes, Where } from './spec.ts';
 
 export type Nested =
   /** A command of its own. `takesInput`: it gets more words from standard input. */
@@ -74,6 +74,7 @@ export interface Reading {
   readonly targets: readonly FoundTarget[];
   readonly operands: readonly Word[];
   readonly afterDashes: readonly Word[];
+  readonly recipes: readonly Recipes[];
   /** Where the program works, if the line says another folder than the current one. */
   readonly folder: Word | undefined;
   /** What standard input is to the program, if nothing on the line supplied it. */

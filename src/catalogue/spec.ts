@@ -141,7 +141,35 @@ export type Prints =
   | 'decoded' // its input made readable: base64 -d, xxd -r, gunzip, openssl enc -d
   | 'reversed';
 
+/** Files of a project that say what a name runs. Each has a reader in languages/recipes/. */
+export const recipeKinds = [
+  'package',
+  'composer',
+  'deno',
+  'make',
+  'just',
+  'task',
+  'procfile',
+  'pre-commit',
+  'lefthook',
+  'dockerfile',
+] as const;
+export type RecipeKind = (typeof recipeKinds)[number];
+/** What runs of such a file: the recipe that the first operand names, those that all operands name, or these. */
+export interface Recipes {
+  readonly of: RecipeKind;
+  readonly names: 'first' | 'all' | readonly string[];
+  /** The option that names the file. */
+  readonly file?: Dash;
+  /** The file lies in the folders that the operands name, not where the program works. */
+  readonly inOperands?: true;
+  /** Where no such file can be read the call is never automatic, and this is why. */
+  readonly unless?: string;
+}
+
 export interface Details {
+  /** The project's own file says what runs. It is read where that is possible, and can only make the call weigh more. */
+  readonly recipes?: Recipes;
   readonly effects?: readonly Effect[];
   readonly options?: Options;
   readonly args?: readonly Arg[];
@@ -151,7 +179,7 @@ export interface Details {
   readonly afterDashes?: Operand;
   readonly commands?: Commands;
   /** Of a subcommand: the word that calls it is its first operand as well: `bun src/main.ts`. */
-  readonly itself?: true;
+  readonly itself?: boolean;
   /** Names of subcommands are listed in lower case and count in any. */
   readonly anyCase?: true;
   /** The program run without a subcommand. */

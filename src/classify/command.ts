@@ -19,6 +19,7 @@ import { runPath, runStream, runText, type Site } from './nested.ts';
 import { judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
 import { judgePlanted } from './planted.ts';
+import { runRecipes } from './recipes.ts';
 import { isOwn, projectProgram, runScriptFile } from './script.ts';
 import { noStream, type State, type Stream } from './state.ts';
 import { outputOf } from './stream.ts';
@@ -135,6 +136,7 @@ function runNested(
       runText(nested.language, nested.text.text, nested.where, site, nested.dialect, nested.text.carries);
     else if (!preview) runScriptFile(nested.language, nested.path, nested.args, command, site);
   }
+  if (!preview) runRecipes(reading, site);
   if (reading.stdin && !preview) takeInput(reading.stdin, command.input, site);
 }
 

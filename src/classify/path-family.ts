@@ -35,6 +35,8 @@ const excepted = familiesBy(family => family.except ?? []);
 
 /** The family that a path belongs to by its name, the gravest for what happens to it. */
 export function familyOf(path: string, scene: Scene, effect: PathEffect): PathFamily | undefined {
+  // Most effects mean nothing to any family: the patterns need not be built for them.
+  if (!families.some(family => judgeFamily(family, effect))) return undefined;
   const lower = plainLetters(path).replaceAll('\\', '/').toLowerCase();
   const home = scene.home.toLowerCase();
   const found = matching(belonging(), lower, home);

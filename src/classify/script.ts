@@ -116,7 +116,7 @@ const isKnownPlace = (path: Word, site: Site): boolean => {
   return slash < 0 || holdsPrograms(path.text.slice(0, slash + 1)) || isOwn(placeOf(path, site.state, site.inquiry));
 };
 
-const placeOf = (path: Word, state: State, inquiry: Inquiry): string =>
+export const placeOf = (path: Pick<Word, 'text'>, state: State, inquiry: Inquiry): string =>
   judgePath('uses', resolvePath(state.cwd, path.text), inquiry.scene, undefined, false).place;
 
 /** Code of the project is as harmless as its tests; code from anywhere else cannot be vouched for. A name may say that it does more. */

@@ -20,7 +20,7 @@ process.on('exit', () => {
   const { part, loaded } = require(process.argv[1]);
   for (const name of partNames()) {
     if (!name.startsWith('hooks/')) for (const one of Object.values(part(name))) if (one && one.describe) ask(one.describe());
-    if (!loaded[name]) continue;
+    if (!loaded[name] || (name.startsWith('hooks/') && process.argv[2] === 'first')) continue;
     const { script, cache } = loaded[name];
     writeFileSync(cache + '.new', script.createCachedData(), { mode: 0o644 });
     renameSync(cache + '.new', cache);
@@ -34,9 +34,10 @@ export function warm(agent: ProcessHost, node: string): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'tiergate-warm-'));
   const call = canaryCall(agent, command, folder);
   try {
-    // Twice: the second run finds the compiled policy, as nearly every call does.
+    // Twice: the second run finds the compiled policy, as nearly every call does. What only the first one needed is left out of
+    // the part that every call loads, as reading a cache takes time by its size.
     for (let run = 0; run < 2; run++) {
-      execFileSync(node, ['-e', keeper, hookFile(agent)], {
+      execFileSync(node, ['-e', keeper, hookFile(agent), run === 0 ? 'first' : 'then'], {
         cwd: folder,
         env: { HOME: folder, PATH: process.env.PATH ?? '' },
         input: JSON.stringify(call),

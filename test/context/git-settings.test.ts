@@ -3,23 +3,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { gather } from '../../src/context/gather.ts';
-import { plan } from '../../src/decide.ts';
-import { type Fact, factKey } from '../../src/facts.ts';
 import { splitWords } from '../../src/shell/split-words.ts';
-import { env, git, home, repository, scene, write } from './sandbox.ts';
-
-function judged(command: string, cwd: string) {
-  const at = scene(cwd);
-  const facts = new Map<string, Fact>();
-  for (let round = 0; round < 5; round++) {
-    const { classification, needs } = plan({ host: 'cli', tool: 'Bash', input: { command }, cwd }, at, facts);
-    const open = [...needs.values()].filter(query => !facts.has(factKey(query)));
-    if (open.length === 0) return classification;
-    for (const [key, fact] of gather(open, at, env, 5_000)) facts.set(key, fact);
-  }
-  throw new Error('it asks on and on');
-}
+import { git, home, judged, repository, write } from './sandbox.ts';
 
 /** A project with a repository of its own in the folder `other`, whose settings are these. */
 function project(settings: Readonly<Record<string, string>>): string {

@@ -8,7 +8,8 @@ import { after, test } from 'node:test';
 import { gather } from '../../src/context/gather.ts';
 import { surroundingsOf } from '../../src/context/scene.ts';
 import type { Variables } from '../../src/context/survey.ts';
-import { type FactQuery, type FactValues, factKey, type PathFact, type Scene } from '../../src/facts.ts';
+import { plan } from '../../src/decide.ts';
+import { type Fact, type FactQuery, type FactValues, factKey, type PathFact, type Scene } from '../../src/facts.ts';
 
 export const base = realpathSync(mkdtempSync(join(tmpdir(), 'tiergate-context-')));
 after(() => rmSync(base, { recursive: true, force: true }));
@@ -108,4 +109,17 @@ export function testStatus(cases: readonly StatusCase[]): void {
 export function nextSecond(): void {
   const end = (Math.floor(Date.now() / 1000) + 1) * 1000 + 20;
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, end - Date.now());
+}
+
+/** What a command is judged as in a folder, with everything asked for looked up there. */
+export function judged(command: string, cwd: string) {
+  const at = scene(cwd);
+  const facts = new Map<string, Fact>();
+  for (let round = 0; round < 5; round++) {
+    const { classification, needs } = plan({ host: 'cli', tool: 'Bash', input: { command }, cwd }, at, facts);
+    const open = [...needs.values()].filter(query => !facts.has(factKey(query)));
+    if (open.length === 0) return classification;
+    for (const [key, fact] of gather(open, at, env, 5_000)) facts.set(key, fact);
+  }
+  throw new Error('it asks on and on');
 }

@@ -38,7 +38,7 @@ const upload = deploys('publishes a package', { effects: ['network'], open: 'pub
 
 export const make = program(['make', 'gmake', 'bmake', 'mingw32-make'], () => ({
   docs: 'https://www.gnu.org/software/make/manual/make.html',
-  bare: ownCode,
+  bare: { ...ownCode, recipes: { of: 'make', names: 'all', file: '-f' } },
   args: [
     rest(
       choice(
@@ -56,7 +56,8 @@ export const make = program(['make', 'gmake', 'bmake', 'mingw32-make'], () => ({
       loads,
     ),
     '-E|--eval': { ...otherCode, takes: code('make') },
-    '-C|--directory, -I|--include-dir': loads,
+    '-C|--directory': folder,
+    '-I|--include-dir': loads,
     '-o|--old-file, -W|--what-if|--new-file': value,
     '-j|--jobs, -l|--load-average, -O|--output-sync, --debug, --shuffle': attached(value),
     '-B|--always-make, -k|--keep-going, -s|--silent|--quiet, -i|--ignore-errors, -w|--print-directory, --no-print-directory, -e|--environment-overrides, -r|--no-builtin-rules, -R|--no-builtin-variables, -p|--print-data-base, -t|--touch, -d, --trace, --warn-undefined-variables, -S|--no-keep-going, -L|--check-symlink-times, -<number>':
@@ -82,9 +83,7 @@ export const make = program(['make', 'gmake', 'bmake', 'mingw32-make'], () => ({
   },
 }));
 
-export const runners = program(['just', 'task', 'go-task'], () => ({
-  docs: 'https://just.systems/man/en/',
-  bare: ownCode,
+const taskRunner = {
   stops: true,
   args: [target],
   afterDashes: value,
@@ -94,12 +93,16 @@ export const runners = program(['just', 'task', 'go-task'], () => ({
     '-l|--list|--list-all, --summary, --show, --evaluate, --dump, --variables': previews('only lists tasks'),
     '--shell, --shell-arg, --chooser': otherCode,
     '-c|--command': command,
-    '-f|--justfile|--taskfile|--rakefile': loads,
     '-d|--working-directory|--dir, -D': folder,
     '-e|--env, -s|--session, -p|--python, -j|--jobs, -C|--concurrency, -o|--output, --dotenv-path, --set, -k': value,
-    '-v|--verbose, -q|--quiet|--silent, --yes|-y, --force, -w|--watch, -t|--trace, -m|--multitask, --parallel, -r, -R, --no-deps':
-      flag,
+    '-v|--verbose, -q|--quiet|--silent, --yes|-y, --force, -w|--watch, --parallel, --no-deps': flag,
   },
+} as const;
+export const just = program(['just'], () => ({
+  ...taskRunner,
+  docs: 'https://just.systems/man/en/',
+  bare: { ...ownCode, recipes: { of: 'just', names: 'first', file: '-f' } },
+  options: { ...taskRunner.options, '-f|--justfile': loads },
   examples: {
     'just --command ~/.ssh/id_rsa build': 'privileged-write',
     'just build': 'write-safe',
@@ -107,7 +110,24 @@ export const runners = program(['just', 'task', 'go-task'], () => ({
     'just deploy': 'deployment',
     'just -n deploy': 'read-only',
     'just --shell x build': { tier: 'privileged-write', unread: true },
+    'just -f /tmp/x build': { tier: 'privileged-write', unread: true },
+  },
+}));
+export const task = program(['task', 'go-task'], () => ({
+  ...taskRunner,
+  docs: 'https://taskfile.dev/docs/reference/cli',
+  bare: { ...ownCode, recipes: { of: 'task', names: 'all', file: '-t' } },
+  stops: true,
+  args: [rest(choice(scriptNames, writeSafe()))],
+  options: { ...taskRunner.options, '-t|--taskfile': loads },
+  examples: {
+    'task --command ~/.ssh/id_rsa build': 'privileged-write',
     'task test -- -v': 'write-safe',
+    'task deploy': 'deployment',
+    'task --list': 'read-only',
+    'task -n deploy': 'read-only',
+    'task -t /tmp/x build': { tier: 'privileged-write', unread: true },
+    'task --shell x build': { tier: 'privileged-write', unread: true },
   },
 }));
 
@@ -187,7 +207,8 @@ export const bazel = program(['bazel', 'bazelisk', 'buck2', 'pants'], () => ({
   commands: {
     'build, test, coverage, fetch, sync, mod, fmt, lint, check, shutdown, clean, vendor, package': ownCode,
     run: {
-      ...ownCode,
+      ...runsUnread('runs a target whose rules are not read'),
+      effects: ['executes'],
       afterDashes: value,
       args: [
         choice(
@@ -200,7 +221,7 @@ export const bazel = program(['bazel', 'bazelisk', 'buck2', 'pants'], () => ({
   },
   examples: {
     'bazel build //...': 'write-safe',
-    'bazel run //app:server': 'write-safe',
+    'bazel run //app:server': { tier: 'privileged-write', unread: true },
     'bazel run //app:push': 'deployment',
     'bazel query deps(//x)': 'unknown',
     'bazel query //x': 'read-only',
@@ -657,12 +678,14 @@ export const composer = program('composer', () => ({
     '--dry-run': previews('only shows what would be done'),
   },
   commands: {
-    'install|i, update|u|upgrade, dump-autoload|dumpautoload, reinstall, check-platform-reqs, init, bump': declared,
+    'install|i': { ...declared, recipes: { of: 'composer', names: ['pre-install-cmd', 'post-install-cmd'] } },
+    'update|u|upgrade': { ...declared, recipes: { of: 'composer', names: ['pre-update-cmd', 'post-update-cmd'] } },
+    'dump-autoload|dumpautoload, reinstall, check-platform-reqs, init, bump': declared,
     'show, outdated, audit, validate, why|depends, why-not|prohibits, licenses, search, diagnose, status, fund, about, list, help':
       look,
     'require|r': newDependency,
     remove: writeSafe({ effects: ['writes', 'executes'], open: 'changes composer.json' }),
-    'run-script|run': { ...ownCode, args: [target] },
+    'run-script|run': { ...ownCode, args: [target], recipes: { of: 'composer', names: 'first' } },
     'exec|x': readOnly({ args: [command] }),
     'global, self-update': machineWide,
     'create-project': newDependency,
@@ -673,7 +696,11 @@ export const composer = program('composer', () => ({
         choice({ 'http-basic*, github-oauth*, gitlab-token*, bearer*': reveals('shows or stores a login') }, value),
       ],
     }),
-    'test, lint, format, phpstan, cs, fix, analyse, check': ownCode,
+    'test, lint, format, phpstan, cs, fix, analyse, check': {
+      ...ownCode,
+      itself: true,
+      recipes: { of: 'composer', names: 'first' },
+    },
   },
   examples: {
     'composer run': 'write-safe',

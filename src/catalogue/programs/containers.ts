@@ -9,6 +9,7 @@ import {
   fact,
   flag,
   type Judgement,
+  loads,
   named,
   type Options,
   option,
@@ -107,7 +108,14 @@ const exec = readOnly({
 });
 const buildOptions: Options = {
   '--push': deploys('publishes the image'),
-  '-f|--file, --secret, --ssh, --metadata-file, --iidfile, --cache-from, --cache-to': value,
+  '-f|--file': choice(
+    { '-': value },
+    writeSafe({
+      takes: loads,
+      recipes: { of: 'dockerfile', names: [], file: '-f', unless: 'builds from a file that could not be read' },
+    }),
+  ),
+  '--secret, --ssh, --metadata-file, --iidfile, --cache-from, --cache-to': value,
   '-o|--output': choice({ '*type=registry*|*push=true*': deploys('publishes the image') }, value),
   '-t|--tag, --build-arg, --target, --platform, --label, --progress, --network, --builder, --build-context, --add-host, --allow, --attest, --sbom, --provenance, --shm-size, --ulimit, -m|--memory, --cgroup-parent, --isolation, --set':
     value,
@@ -311,6 +319,8 @@ export const docker = program(['docker', 'podman', 'nerdctl', 'docker.io', 'finc
     'docker exec --privileged c true': 'privileged-write',
     'docker exec -it web': { tier: 'privileged-write', unread: true },
     'docker build -t app .': 'write-safe',
+    'docker build -f - .': 'write-safe',
+    'docker build -f x.Dockerfile .': { tier: 'privileged-write', unread: true },
     'docker build https://x.example/r.git': { tier: 'privileged-write', unread: true },
     'docker buildx build --push -t a/b .': 'deployment',
     'docker build -o type=registry .': 'deployment',

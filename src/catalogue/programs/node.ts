@@ -544,8 +544,15 @@ export const deno = program('deno', () => ({
       ],
       open: 'runs the project’s own code',
     }),
-    'test, bench, check, lint, fmt, doc, cache, compile, bundle, coverage, task, types, vendor, clean, approve-scripts':
-      { ...ownCode, args: [choice(scriptNames, writeSafe()), rest(value)] },
+    task: {
+      ...ownCode,
+      args: [choice(scriptNames, writeSafe()), rest(value)],
+      recipes: { of: 'deno', names: 'first' },
+    },
+    'test, bench, check, lint, fmt, doc, cache, compile, bundle, coverage, types, vendor, clean, approve-scripts': {
+      ...ownCode,
+      args: [choice(scriptNames, writeSafe()), rest(value)],
+    },
     eval: readOnly({ args: [code('javascript')], options: { '-p|--print, --ext': flag } }),
     'info, outdated, completions, help': look,
     'install|i': { ...ownCode, options: { '-g|--global': privileged('changes the machine, not the project') } },

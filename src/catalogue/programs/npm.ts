@@ -59,22 +59,43 @@ const common = {
 const npmOptions = { ...common, '-w|--workspace': value } as const satisfies Options;
 const pnpmOptions = { ...common, '-w|--workspace-root': flag } as const satisfies Options;
 
+/** Scripts of the project that run by themselves when its packages are installed. */
+const uponInstall = {
+  of: 'package',
+  names: ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'],
+} as const;
+/** A folder or an archive: its scripts run with it. */
+const localPackage: Judgement = {
+  ...newDependency,
+  takes: loads,
+  recipes: {
+    ...uponInstall,
+    inOperands: true,
+    unless: 'runs the install scripts of a package that could not be read',
+  },
+};
 /** Without names the declared packages, with names new ones. `.` and local folders are the project itself. */
 const install: Judgement = {
   ...declared,
+  recipes: uponInstall,
   args: [
     rest(
       choice({
         '.|./': writeSafe(),
-        './*|..|../*|/*|~*|file:*|*.tgz': { ...newDependency, takes: loads },
+        './*|..|../*|/*|~*|file:*|link:*|portal:*|*.tgz': localPackage,
         '*': newDependency,
       }),
     ),
   ],
   options: dryRun,
 };
-const add: Judgement = { ...newDependency, options: dryRun };
+const add: Judgement = {
+  ...newDependency,
+  options: dryRun,
+  args: [rest(choice({ './*|../*|/*|~*|file:*|link:*|portal:*|*.tgz': localPackage, '*': newDependency }))],
+};
 const upkeep: Judgement = { ...declared, options: dryRun };
+const reinstall: Judgement = { ...upkeep, recipes: uponInstall };
 const upgrade: Judgement = { ...declared, args: [rest(value)], options: dryRun };
 
 const publish = deploys('publishes a package for everyone', {
@@ -110,6 +131,8 @@ const tags = readOnly({
 
 /** A script of package.json: its name may say that it does more than build and test. */
 const ownScript = writeSafe({
+  itself: true,
+  recipes: { of: 'package', names: 'first' },
   effects: ['executes'],
   open: 'words after the name go to the script',
   afterDashes: value,
@@ -118,11 +141,18 @@ const ownScript = writeSafe({
 const loudScripts = Object.fromEntries(
   Object.entries(scriptNames).map(([names, judgement]) => [
     names,
-    { ...judgement, open: 'words after the name go to the script', afterDashes: value },
+    {
+      ...judgement,
+      itself: true,
+      recipes: { of: 'package', names: 'first' },
+      open: 'words after the name go to the script',
+      afterDashes: value,
+    } as const,
   ]),
 );
 const run = writeSafe({
   effects: ['executes'],
+  recipes: { of: 'package', names: 'first' },
   open: 'words after the name go to the script',
   args: [choice(scriptNames, writeSafe()), rest(value)],
   alone: peek,
@@ -181,14 +211,30 @@ export const npm = program('npm', () => ({
     [asking]: look,
     audit: auditing,
     'install|i|add|in|isntall': install,
-    'ci|clean-install|ic|install-clean, install-test|it, install-ci-test|cit, rebuild|rb, dedupe|ddp, prune, link|ln, shrinkwrap, uninstall|remove|rm|r|un|unlink':
-      upkeep,
+    'ci|clean-install|ic|install-clean': reinstall,
+    'install-test|it, install-ci-test|cit': {
+      ...upkeep,
+      recipes: { of: 'package', names: [...uponInstall.names, 'test'] },
+    },
+    'rebuild|rb, dedupe|ddp, prune, link|ln, shrinkwrap, uninstall|remove|rm|r|un|unlink': upkeep,
     'update|up|upgrade': upgrade,
     'run|run-script|rum|urn': run,
-    'test|t|tst, start, stop, restart': ownScript,
+    'start, stop, restart': ownScript,
+    'test|t|tst': { ...ownScript, itself: false, recipes: { of: 'package', names: ['test'] } },
     'exec|x': runner,
     'create|init|innit': scaffold,
-    'version, pack': writeSafe({ open: 'a version bump or a local file', args: [rest(value)], options: dryRun }),
+    version: writeSafe({
+      open: 'a version bump',
+      args: [rest(value)],
+      options: dryRun,
+      recipes: { of: 'package', names: ['preversion', 'version', 'postversion'] },
+    }),
+    pack: writeSafe({
+      open: 'a local file',
+      args: [rest(value)],
+      options: dryRun,
+      recipes: { of: 'package', names: ['prepack', 'prepare', 'postpack'] },
+    }),
     pkg: writeSafe({ commands: { get: peek, 'set, delete, fix': setting } }),
     cache: writeSafe({
       commands: { 'verify, ls': peek, 'clean|clear|rm, add': writeSafe({ open: 'the package cache' }) },
@@ -233,6 +279,7 @@ export const npm = program('npm', () => ({
     'npm run migrate': 'deployment',
     'npm run deploy:local': 'write-safe',
     'npm test -- --watch': 'write-safe',
+    'npm it': 'write-safe',
     'npm start': 'write-safe',
     'npm exec -c "rm -rf ~/x"': 'destructive',
     'npm create vite@latest app': 'write-safe',
@@ -271,7 +318,7 @@ export const npm = program('npm', () => ({
     'npm update --dry-run': 'read-only',
     'npm rm x --dry-run': 'read-only',
     'npm i .': 'write-safe',
-    'npm i ./packages/a': 'privileged-write',
+    'npm i ./packages/a': { tier: 'privileged-write', unread: true },
     'npm i file:../a': { tier: 'privileged-write', unread: true },
     'npm --prefix web test': 'write-safe',
     'npm --prefix /tmp/x test': { tier: 'privileged-write', unread: true },
@@ -289,7 +336,8 @@ export const pnpm = program('pnpm', () => ({
     ...loudScripts,
     [asking]: look,
     audit: auditing,
-    'install|i, ci, fetch, rebuild|rb, dedupe, prune, link|ln, unlink, remove|rm|uninstall|un, import, install-test|it, approve-builds, ignored-builds, patch, patch-commit, patch-remove, store':
+    'install|i, ci': reinstall,
+    'fetch, rebuild|rb, dedupe, prune, link|ln, unlink, remove|rm|uninstall|un, import, install-test|it, approve-builds, ignored-builds, patch, patch-commit, patch-remove, store':
       upkeep,
     'update|up|upgrade': upgrade,
     add,
@@ -340,14 +388,14 @@ export const pnpm = program('pnpm', () => ({
 
 export const yarn = program(['yarn', 'yarnpkg'], () => ({
   docs: 'https://yarnpkg.com/cli',
-  bare: declared,
+  bare: { ...declared, recipes: uponInstall },
   options: { ...npmOptions, '-T|--top-level, -B, --inline-builds, --immutable-cache, --check-cache, --mode=*': flag },
   commands: {
     ...loudScripts,
     [asking]: look,
     audit: auditing,
-    'install, remove, link, unlink, rebuild, dedupe, import, autoclean, check, unplug, patch, patch-commit, prune':
-      upkeep,
+    install: reinstall,
+    'remove, link, unlink, rebuild, dedupe, import, autoclean, check, unplug, patch, patch-commit, prune': upkeep,
     'up|upgrade, upgrade-interactive, set-version': upgrade,
     add,
     run,
@@ -449,7 +497,11 @@ export const bun = program('bun', () => ({
     'ci, remove|rm, link, unlink, patch': upkeep,
     update: upgrade,
     'add|a': add,
-    run: { ...ownScript, args: [choice({ [`-|${programFiles}`]: script('javascript') }, value), rest(value)] },
+    run: {
+      ...ownScript,
+      itself: false,
+      args: [choice({ [`-|${programFiles}`]: script('javascript') }, value), rest(value)],
+    },
     'test, build, dev, start': ownScript,
     exec: readOnly({ args: [code('shell')] }),
     x: runner,

@@ -4,10 +4,12 @@ import {
   deploys,
   flag,
   type Judgement,
+  loads,
   previews,
   privileged,
   program,
   rest,
+  runsUnread,
   shortHelp,
   uses,
   value,
@@ -147,30 +149,54 @@ export const changelogs = program(
   }),
 );
 
+const unreadHooks = 'runs the hooks that its settings name, which could not be read';
+const installsHooks = privileged('changes what git runs by itself', { open: 'in any case' });
 /** Checks and hooks that run before a commit. */
-export const preCommit = program(['pre-commit', 'prek', 'lefthook', 'overcommit', 'simple-git-hooks'], () => ({
+export const preCommit = program(['pre-commit', 'prek'], () => ({
   docs: 'https://pre-commit.com/#cli',
   bare: ownCode,
   options: {
     ...shortHelp,
-    '-c|--config': uses,
+    '-c|--config': loads,
     '--color': value,
     '-V': previews('prints the version', { first: true }),
   },
   commands: {
-    'run, validate-config, validate-manifest, sample-config, try-repo, help, hook-impl, migrate-config, dump, version, check-install, autoupdate, auto-update, update, add, util, list, cache, clean, gc, install-hooks, prepare-hooks':
+    run: {
+      ...ownCode,
+      args: [value],
+      recipes: { of: 'pre-commit', names: 'first', file: '-c', unless: unreadHooks },
+    },
+    'try-repo': runsUnread('runs the hooks of another repository', { open: 'in any case' }),
+    'validate-config, validate-manifest, sample-config, help, hook-impl, migrate-config, autoupdate, auto-update, update, util, list, cache, clean, gc, install-hooks, prepare-hooks':
       ownCode,
-    'install, uninstall, init-templatedir, init-template-dir, sign': privileged('changes what git runs by itself', {
-      open: 'in any case',
-    }),
+    'install, uninstall, init-templatedir, init-template-dir': installsHooks,
   },
   examples: {
-    'pre-commit run --all-files': 'write-safe',
+    'pre-commit run --all-files': { tier: 'privileged-write', unread: true },
     'pre-commit autoupdate': 'write-safe',
     'pre-commit install': 'privileged-write',
-    'lefthook run pre-commit': 'write-safe',
-    'simple-git-hooks': 'write-safe',
+    'pre-commit -c /tmp/x run': { tier: 'privileged-write', unread: true },
+    'pre-commit try-repo ../x': { tier: 'privileged-write', unread: true },
     'pre-commit -V': 'read-only',
     'pre-commit sample-config': 'write-safe',
+  },
+}));
+
+export const hookManagers = program(['lefthook', 'overcommit', 'simple-git-hooks'], () => ({
+  docs: 'https://lefthook.dev/usage/',
+  bare: ownCode,
+  options: { ...shortHelp, '-V': previews('prints the version', { first: true }) },
+  commands: {
+    run: { ...ownCode, args: [value], recipes: { of: 'lefthook', names: 'first', unless: unreadHooks } },
+    'validate, help, dump, version, check-install, update, add, list, cache': ownCode,
+    'install, uninstall, sign': installsHooks,
+  },
+  examples: {
+    'lefthook run pre-commit': { tier: 'privileged-write', unread: true },
+    'lefthook dump': 'write-safe',
+    'lefthook install': 'privileged-write',
+    'simple-git-hooks': 'write-safe',
+    'lefthook -V': 'read-only',
   },
 }));

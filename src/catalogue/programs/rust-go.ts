@@ -218,11 +218,12 @@ export const rustc = program('rustc', () => ({
 }));
 
 const runsOther = runsUnread('runs another program with each result');
+const throughOther = runsUnread('runs what it builds through another program', { takes: code('shell') });
 const goBuild = {
   ...ownCode,
   builds: true,
   options: {
-    '-exec, -toolexec': code('shell'),
+    '-exec, -toolexec': throughOther,
     '-vettool': { ...runsOther, takes: value },
     '-o, -coverprofile, -cpuprofile, -memprofile, -outputdir': writes,
     '-overlay, -modfile': uses,
@@ -237,7 +238,12 @@ export const go = program('go', () => ({
   bare: readOnly(),
   options: { ...shortHelp, '-C': folder },
   commands: {
-    'build, test, vet, fmt, generate, fix, clean': goBuild,
+    'build, test, vet, fmt, fix, clean': goBuild,
+    generate: {
+      ...goBuild,
+      ...runsUnread('runs the commands in comments of the code, which are not read'),
+      effects: ['executes'],
+    },
     run: {
       ...goBuild,
       options: { ...goBuild.options, ...notAsked },
@@ -255,7 +261,7 @@ export const go = program('go', () => ({
     get: newDependency,
     install: {
       ...machineWide,
-      options: { '-toolexec': code('shell') },
+      options: { '-toolexec': throughOther },
     },
     mod: readOnly({
       commands: {
@@ -276,6 +282,8 @@ export const go = program('go', () => ({
     telemetry: privileged('changes the settings of Go for this user', { open: 'in any case' }),
   },
   examples: {
+    'go generate ./...': { tier: 'privileged-write', unread: true },
+    'go test -exec ./x ./...': { tier: 'privileged-write', unread: true },
     "go run ./cmd/server -exec 'rm -rf ~/work'": 'destructive',
     'go run ./cmd/server -o ~/.ssh/id_rsa': 'destructive',
     "go install ./... -toolexec 'rm -rf ~/work'": 'destructive',

@@ -2,11 +2,13 @@
 import {
   choice,
   code,
+  command,
   deploys,
   destroys,
   env,
   flag,
   type Judgement,
+  loads,
   type Options,
   option,
   previews,
@@ -237,6 +239,32 @@ export const interpreters = program(
   }),
 );
 
+/** Start the processes of a Procfile. */
+export const procfiles = program(['foreman', 'overmind', 'hivemind', 'honcho', 'goreman'], () => ({
+  docs: 'https://ddollar.github.io/foreman/',
+  bare: { ...ownCode, recipes: { of: 'procfile', names: [] } },
+  options: {
+    ...shortHelp,
+    '-f|--procfile, -d|--root': loads,
+    '-e|--env, -m|--formation, -p|--port, -c|--concurrency, -l|--processes, -s|--socket, -t|--timeout': value,
+    '-N, -D|--daemonize': flag,
+  },
+  commands: {
+    'start, s': { ...ownCode, args: [rest(value)], recipes: { of: 'procfile', names: 'all', file: '-f' } },
+    run: readOnly({ args: [command] }),
+    'check, version, ps, status, help, echo': readOnly({ open: 'only looks' }),
+    'export, restart, stop, kill, quit, connect, c, run-once': { ...ownCode, open: 'one’s own processes' },
+  },
+  examples: {
+    hivemind: 'write-safe',
+    'foreman start web': 'write-safe',
+    'foreman -f /tmp/x start': { tier: 'privileged-write', unread: true },
+    'foreman run rm -rf /srv/x': 'destructive',
+    'overmind ps': 'read-only',
+    'overmind restart web': 'write-safe',
+  },
+}));
+
 /** Test runners and servers of one project, whatever their options. */
 export const projectRunners = program(
   [
@@ -248,11 +276,6 @@ export const projectRunners = program(
     'puma',
     'thin',
     'unicorn',
-    'foreman',
-    'overmind',
-    'hivemind',
-    'honcho',
-    'goreman',
     'air',
     'reflex',
     'modd',
