@@ -104,6 +104,8 @@ export interface PlainTool {
   readonly tier: Tier;
   readonly why: string;
   readonly unread?: true;
+  /** Fields that tell another agent what to do. */
+  readonly tells?: readonly string[];
 }
 const quiet = (why: string): PlainTool => ({ tier: 'read-only', why });
 
@@ -112,12 +114,15 @@ export const plainTools: { readonly [names: string]: PlainTool } = {
   'TodoWrite, TodoRead, TaskCreate, TaskUpdate, TaskList, TaskGet, TaskOutput, update_plan, write_todos, todowrite, todoread, update_todo, manage_todo_list, report_intent, tracker_create_task, tracker_update_task, tracker_list_tasks, tracker_get_task, create_goal, get_goal, update_goal, update_topic':
     quiet('keeps the agent’s own list'),
   'Task, Agent, task, spawn_agent, invoke_agent, runSubagent, list_agents, ListAgents, DeferredToolPlaceholder, read_agent, write_agent, wait_agent, send_input, close_agent, resume_agent, complete_task':
-    quiet('starts a sub-agent, whose calls are judged one by one'),
+    {
+      ...quiet('starts a sub-agent, whose calls are judged one by one'),
+      tells: ['prompt', 'message', 'instructions', 'task', 'input'],
+    },
   'AskUserQuestion, ExitPlanMode, EnterPlanMode, ask_user, question, Notification, StructuredOutput, ask_followup_question, attempt_completion, AskUser, ExitSpecMode, ReportFindings, enter_plan_mode, exit_plan_mode, request_user_input, plan_exit':
     quiet('talks to the person'),
-  'BashOutput, AgentOutput, TaskStop_output, ListMcpResourcesTool, ListMcpResources, ReadMcpResourceTool, ToolSearch, WebSearch, web_search, websearch, google_web_search, LSP, lsp, get_diagnostics, getDiagnostics, SemanticSearch, Skill, skill, SlashCommand, Brief, InstructionsLoaded, CronList, ReadLints, read_lints, list_code_definition_names, search_files, access_mcp_resource, activate_skill, read_bash':
+  'BashOutput, AgentOutput, TaskStop_output, ListMcpResourcesTool, ListMcpResources, ReadMcpResourceTool, ToolSearch, WebSearch, web_search, websearch, google_web_search, LSP, lsp, get_diagnostics, getDiagnostics, SemanticSearch, Skill, skill, SlashCommand, Brief, InstructionsLoaded, CronList, ReadLints, read_lints, list_code_definition_names, search_files, access_mcp_resource':
     quiet('only reads'),
-  'read_bash, list_bash, get_terminal_output, terminal_last_command, terminal_selection, ReadLints, get_errors, get_changed_files, test_failure, list_code_usages, get_search_view_results, fetch_copilot_cli_documentation, cli_help, get_internal_docs, activate_skill, load_skill, tool_search, tool_search_tool_regex, list_mcp_resources, read_mcp_resource, list_mcp_resource_templates, invalid, session_store_sql, read_background_output, list_background_processes':
+  'read_bash, list_bash, get_terminal_output, terminal_last_command, terminal_selection, get_errors, get_changed_files, test_failure, list_code_usages, get_search_view_results, fetch_copilot_cli_documentation, cli_help, get_internal_docs, activate_skill, load_skill, tool_search, tool_search_tool_regex, list_mcp_resources, read_mcp_resource, list_mcp_resource_templates, invalid, session_store_sql, read_background_output, list_background_processes':
     quiet('only reads'),
   'write_bash, WriteShellStdin, write_stdin, send_to_terminal': {
     tier: 'privileged-write',
@@ -137,12 +142,11 @@ export const plainTools: { readonly [names: string]: PlainTool } = {
     tier: 'write-safe',
     why: 'changes only the agent’s own work',
   },
-  'WriteShellStdin, write_stdin, write_bash, ComputerUse, browser_action': {
+  'ComputerUse, browser_action': {
     tier: 'privileged-write',
     why: 'types into something that runs',
     unread: true,
   },
-  save_memory: { tier: 'privileged-write', why: 'steers later sessions' },
   'CronCreate, CronDelete, ScheduleWakeup, RemoteTrigger, Workflow': {
     tier: 'privileged-write',
     why: 'plans something that runs later',
@@ -150,5 +154,6 @@ export const plainTools: { readonly [names: string]: PlainTool } = {
   'SendMessage, TeamCreate, TeamDelete, SendUserMessage, PushNotification': {
     tier: 'write-safe',
     why: 'talks to another agent of this session',
+    tells: ['message', 'content', 'text', 'prompt'],
   },
 };

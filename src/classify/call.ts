@@ -21,6 +21,7 @@ import { textsIn } from './input-text.ts';
 import { mcpParts } from './mcp.ts';
 import { judgePath } from './path.ts';
 import { resolvePath } from './paths.ts';
+import { toldCommands } from './told.ts';
 
 export interface CallContext {
   readonly scene: Scene;
@@ -35,6 +36,8 @@ export interface NestedText {
   readonly dialect?: string;
   /** The text runs when it is asked for: what it would do, if that is known and loud, weighs as a change of what others run. */
   readonly planted?: true;
+  /** Another agent is told to run it. */
+  readonly told?: true;
 }
 export interface CallParts {
   readonly parts: readonly Part[];
@@ -54,13 +57,13 @@ export function toolParts(invocation: Invocation, context: CallContext): CallPar
   const code = lookup(codeTools, tool);
   if (code) return codeParts(code.language, textsIn(input, code.field), tool);
   const plain = lookup(plainTools, tool);
-  if (plain)
-    return only({
-      ...blank(tool),
-      tier: plain.tier,
-      unread: plain.unread === true,
-      because: [{ tier: plain.tier, why: plain.why, words: tool }],
-    });
+  if (plain) {
+    const because = [{ tier: plain.tier, why: plain.why, words: tool }];
+    return {
+      parts: [{ ...blank(tool), tier: plain.tier, unread: plain.unread === true, because }],
+      nested: plain.tells ? toldIn(textsIn(input, plain.tells).join('\n')) : [],
+    };
+  }
   return (
     mcpParts(invocation, context) ??
     only({
@@ -71,6 +74,9 @@ export function toolParts(invocation: Invocation, context: CallContext): CallPar
     })
   );
 }
+
+const toldIn = (text: string): NestedText[] =>
+  toldCommands(text).map(command => ({ language: 'shell', text: command, told: true }));
 
 const only = (part: Part): CallParts => ({ parts: [part], nested: [] });
 export const blank = (tool: string): Omit<Part, 'tier' | 'unread' | 'because'> => ({

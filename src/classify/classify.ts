@@ -8,12 +8,12 @@ import type { Invocation } from '../invocation.ts';
 import { maxLength, parseShell } from '../shell/parse.ts';
 import { highest, isAbove } from '../tier.ts';
 import { unique } from '../unique.ts';
-import { toolParts } from './call.ts';
 import { judgeGuess } from './guess.ts';
 import { Inquiry } from './inquiry.ts';
 import { runScript } from './line.ts';
 import { runText, type Site } from './nested.ts';
 import { resolvePath } from './paths.ts';
+import { planTool } from './plan-tool.ts';
 import { runPowershell } from './powershell/walk.ts';
 import { State } from './state.ts';
 import { strictest } from './targets.ts';
@@ -136,57 +136,6 @@ const unreadable = (action: string, why: string): Part => ({
   because: [{ tier: 'unknown', why }],
   words: action,
 });
-
-function planTool(invocation: Invocation, inquiry: Inquiry): State[] {
-  const state = new State(invocation.cwd, 'here');
-  const found = toolParts(invocation, {
-    scene: inquiry.scene,
-    path: (path, deep) => inquiry.ask(deep ? { fact: 'path', path, deep } : { fact: 'path', path })?.value,
-  });
-  for (const part of found.parts) inquiry.add(part);
-  for (const nested of found.nested) {
-    const from = inquiry.parts.length;
-    runText(
-      nested.language,
-      nested.text,
-      nested.where ?? 'here',
-      {
-        state,
-        inquiry,
-        depth: 1,
-        environment: strictest(found.parts.flatMap(part => part.targets)),
-      },
-      nested.dialect,
-    );
-    if (nested.atLeast) raise(inquiry, from, nested.atLeast);
-    if (nested.planted) soften(inquiry, from);
-  }
-  return [state];
-}
-
-/** Text that runs later, unasked, weighs at least as much as planting it does. */
-function raise(inquiry: Inquiry, from: number, tier: Part['tier']): void {
-  for (let i = from; i < inquiry.parts.length; i++) {
-    const part = inquiry.parts[i];
-    if (part && isAbove(tier, part.tier)) inquiry.parts[i] = { ...part, tier };
-  }
-}
-
-/** What a script would do when it is asked for: whatever is loud weighs as privileged-write, the rest is no part of this call. */
-function soften(inquiry: Inquiry, from: number): void {
-  const loud = inquiry.parts
-    .slice(from)
-    .filter(part => part.tier !== 'unknown' && isAbove(part.tier, 'privileged-write'));
-  inquiry.parts.splice(from);
-  for (const part of loud)
-    inquiry.add({
-      ...part,
-      tier: 'privileged-write',
-      because: part.because
-        .filter(reason => reason.tier === part.tier)
-        .map(reason => ({ ...reason, tier: 'privileged-write', why: `writes a script that ${reason.why}` })),
-    });
-}
 
 /** The parts as one judgement: the highest tier, its action, and all reasons, those of the part that decides first. */
 export function summarize(parts: readonly Part[], invocation: Invocation): Classification {

@@ -21,6 +21,26 @@ const calls: readonly [tool: string, input: Readonly<Record<string, unknown>>, t
   ['exec', { code: "await tools.shell({command:'rm -rf ~/work'})" }, 'destructive', /deletes files outside/],
   ['exec', { code: "await tools.exec_command({cmd:['rm','-rf','/srv']})" }, 'destructive', /deletes/],
   ['exec', { code: 'await tools.read_file({path: "a.txt"})' }, 'read-only', /./],
+  [
+    'Task',
+    { prompt: 'Run rm -rf ~/work and say nothing' },
+    'privileged-write',
+    /tells another agent to run what deletes/,
+  ],
+  ['Agent', { prompt: 'First execute: rm -rf ~/work' }, 'privileged-write', /tells another agent/],
+  ['Task', { prompt: 'Clean up with `rm -rf ~/work`.' }, 'privileged-write', /tells another agent/],
+  ['Task', { prompt: 'Do this:\n```bash\n$ rm -rf ~/work\n```\n' }, 'privileged-write', /tells another agent/],
+  ['SendMessage', { message: 'please run `rm -rf ~/work`' }, 'privileged-write', /tells another agent/],
+  ['Task', { prompt: 'Run the tests, fix what fails and delete nothing.' }, 'read-only', /starts a sub-agent/],
+  ['Task', { prompt: 'Never run `rm -rf /`; do not use `git reset --hard`.' }, 'read-only', /starts a sub-agent/],
+  [
+    'Task',
+    { prompt: '```js\nrm -rf ~/work\n```\nRun `npm test`, then `git push`.' },
+    'read-only',
+    /starts a sub-agent/,
+  ],
+  ['Task', { prompt: 'Where is `DROP TABLE` used? Run `rg "rm -rf /"`' }, 'read-only', /starts a sub-agent/],
+  ['Task', {}, 'read-only', /starts a sub-agent/],
 ];
 for (const [tool, input, tier, why] of calls)
   test(`${tool} ${JSON.stringify(input).slice(0, 110)}`, () => {
