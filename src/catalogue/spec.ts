@@ -510,6 +510,8 @@ interface Settings {
   /** What one of them, `name=value`, does. */
   readonly each: Operand;
   readonly aliases: AmbientName;
+  /** Actions that follow next to none of them. Where nothing of the machine is known, a folder of the project is taken for a part of it. */
+  readonly quiet: ReadonlySet<string>;
 }
 interface Input<N extends string, O extends Options> extends Omit<Details, 'options' | 'targets'> {
   readonly docs: `https://${string}`;

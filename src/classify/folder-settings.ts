@@ -6,6 +6,7 @@ import { splitWords } from '../shell/split-words.ts';
 import { HOLE, known, shown, type Word } from '../shell/word.ts';
 import { type Command, runCommand, runKnown } from './command.ts';
 import { runText, type Site } from './nested.ts';
+import { isWithin } from './path.ts';
 import { resolvePath } from './paths.ts';
 import type { State, Stream } from './state.ts';
 
@@ -19,7 +20,9 @@ export function judgeFolderSettings(program: Program, reading: Reading, command:
   if (!settings || reading.folder?.unresolved || isOwn(dir, site)) return;
   const hidden = state.where === 'elsewhere' || dir.includes(HOLE);
   const fact = hidden ? undefined : inquiry.ask({ fact: 'ambient', name: settings.fact, dir });
-  if (fact ? fact.value === undefined : reading.folder !== undefined) inquiry.add(unreadSettings(reading, command));
+  const isPart = settings.quiet.has(reading.action) && !hidden && isWithin(dir, inquiry.scene.project);
+  if (fact ? fact.value === undefined : reading.folder !== undefined && !isPart)
+    inquiry.add(unreadSettings(reading, command));
   if (!fact?.value?.length) return;
   // Its programs lie in that folder, which nobody vouches for, and not in the project.
   const there = state.nested('elsewhere');

@@ -265,9 +265,16 @@ const removesWayBack = destroys('removes the way back to lost commits', {
 });
 const stays = writeSafe({ open: 'stays in this repository', args: [rest(value)] });
 
+/** Of what a repository sets they follow `core.fsmonitor` at most. */
+const quietActions: ReadonlySet<string> = new Set(
+  'status rev-parse ls-files ls-tree branch tag remote symbolic-ref merge-base rev-list for-each-ref describe config count-objects'
+    .split(' ')
+    .map(name => `git ${name}`),
+);
+
 export const git = program('git', () => ({
   docs: 'https://git-scm.com/docs/git',
-  settings: { fact: 'git.settings', each: settingOfRepository, aliases: 'git.alias' },
+  settings: { fact: 'git.settings', each: settingOfRepository, aliases: 'git.alias', quiet: quietActions },
   bare: readOnly(),
   options: {
     ...shortHelp,
@@ -802,6 +809,9 @@ export const git = program('git', () => ({
     'git --version': 'read-only',
     'git status -sb --porcelain=v2': 'read-only',
     'git -C . --no-pager log --oneline -5 main..HEAD': 'read-only',
+    'git -C packages/a status': 'read-only',
+    'git -C packages/a diff': { tier: 'privileged-write', unread: true },
+    'git -C ../other status': { tier: 'privileged-write', unread: true },
     'git -C ../other log -5': { tier: 'privileged-write', unread: true },
     'git --git-dir=x/.git log': { tier: 'privileged-write', unread: true },
     'GIT_DIR=x/.git git log': { tier: 'privileged-write', unread: true },
