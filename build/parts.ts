@@ -40,6 +40,7 @@ const modules = [
   'languages/mongo',
   'languages/php-ruby-perl',
   'languages/python',
+  'languages/recipes/compose',
   'languages/recipes/index',
   'languages/recipes/just',
   'languages/recipes/make',

@@ -153,6 +153,7 @@ export const recipeKinds = [
   'pre-commit',
   'lefthook',
   'dockerfile',
+  'compose',
 ] as const;
 export type RecipeKind = (typeof recipeKinds)[number];
 /** What runs of such a file: the recipe that the first operand names, those that all operands name, or these. */

@@ -26,18 +26,28 @@ export function runRecipes(reading: Reading, site: Site): void {
 /** False where nothing could be read. */
 function runFile(recipes: Recipes, folder: string, reading: Reading, site: Site): boolean {
   const names = site.state.where === 'elsewhere' ? undefined : namesOf(recipes, reading);
-  const found = names && findFile(recipes, folder, reading, site);
-  const file = found && readRecipes(recipes.of, found.text, givenBy(reading));
-  if (!file) return false;
+  const files = names ? findFiles(recipes, folder, reading, site) : [];
+  const read = files.map(({ text, folder }) => ({ folder, file: readRecipes(recipes.of, text, givenBy(reading)) }));
+  for (const one of read) if (names && one.file) runFound(one.file, one.folder, names, recipes, reading, site);
+  return read[0]?.file !== undefined;
+}
+
+function runFound(
+  file: RecipeFile,
+  folder: string,
+  names: readonly string[],
+  recipes: Recipes,
+  reading: Reading,
+  site: Site,
+): void {
   const state = site.state.nested('here');
-  state.cwd = found.folder;
+  state.cwd = folder;
   const words = recipes.names === 'first' ? [...reading.operands.slice(1), ...reading.afterDashes] : [];
   const before = site.inquiry.parts.length;
   const inner: Site = { ...site, depth: site.depth + 1, state };
   for (const step of file.always) runStep(step, [], inner);
   runAll(file, names.length > 0 ? names : [file.first ?? ''], words, inner);
   dropUnknown(before, recipes.of, inner);
-  return true;
 }
 
 /** Where the program works, or the folders that its operands name: what is no path names a package. */
@@ -86,14 +96,19 @@ interface Found {
   readonly folder: string;
 }
 
-function findFile({ of, file, inOperands }: Recipes, folder: string, reading: Reading, site: Site): Found | undefined {
+/** The file, and those that are read with it. */
+function findFiles({ of, file, inOperands }: Recipes, folder: string, reading: Reading, site: Site): Found[] {
   const named = file && reading.options.get(file);
-  if (named) return readFile(resolvePath(site.state.cwd, named.text), folder, site);
-  const { names, upwards } = recipeFiles[of];
+  if (named) return [readFile(resolvePath(site.state.cwd, named.text), folder, site)].filter(one => one !== undefined);
+  const { names, upwards, beside = [] } = recipeFiles[of];
   // All are asked for before any is looked at, so that the answers come together.
-  const folders = upwards && !inOperands ? foldersUp(folder, site) : [folder];
-  const all = folders.flatMap(at => names.map(name => readFile(`${at}/${name}`, at, site)));
-  return all.find(one => one !== undefined);
+  const each = (upwards && !inOperands ? foldersUp(folder, site) : [folder]).map(at => {
+    const [own = [], others = []] = [names, beside].map(list =>
+      list.map(name => readFile(`${at}/${name}`, at, site)).filter(one => one !== undefined),
+    );
+    return own.slice(0, 1).concat(own.length > 0 ? others : []);
+  });
+  return each.find(files => files.length > 0) ?? [];
 }
 
 function foldersUp(folder: string, { inquiry }: Site): string[] {

@@ -137,3 +137,54 @@ describe('other files', () => {
   for (const [command, expected] of rows)
     test(command, () => assert.equal(verdict(command, repository(files)), expected));
 });
+
+describe('compose files', () => {
+  const services = {
+    plain: { build: '.', ports: ['80:80'], volumes: ['./data:/data', 'db:/var/lib/db', '${CODE_DIR:-.}:/app'] },
+    root: { image: 'a', volumes: ['/:/host:ro'] },
+    socket: { image: 'a', volumes: ['/var/run/docker.sock:/var/run/docker.sock'] },
+    bind: { image: 'a', volumes: [{ type: 'bind', source: '/etc', target: '/etc' }] },
+    named: { image: 'a', volumes: [{ type: 'volume', source: 'db', target: '/db' }] },
+    all: { image: 'a', privileged: true },
+    host: { image: 'a', pid: 'host' },
+    admin: { image: 'a', cap_add: ['SYS_ADMIN'] },
+    needing: { image: 'a', depends_on: { root: { condition: 'service_healthy' } } },
+    unknown: { image: '${IMAGE}', volumes: ['${SOMEWHERE}:/x'], environment: { A: '$B' } },
+    odd: 'text',
+  };
+  const files = { 'docker-compose.yml': JSON.stringify({ services }), 'other.yml': JSON.stringify({ services }) };
+  const rows: readonly (readonly [command: string, verdict: string])[] = [
+    ['docker compose up plain', 'write-safe'],
+    ['docker compose up -d', 'privileged-write, unread'],
+    ['docker compose up root', 'privileged-write, unread'],
+    ['docker compose up -d socket plain', 'privileged-write, unread'],
+    ['docker compose up bind', 'privileged-write, unread'],
+    ['docker compose up named', 'write-safe'],
+    ['docker compose up all', 'privileged-write, unread'],
+    ['docker compose up host', 'privileged-write, unread'],
+    ['docker compose up admin', 'privileged-write, unread'],
+    ['docker compose up needing', 'privileged-write, unread'],
+    ['docker compose up unknown odd', 'write-safe'],
+    ['docker compose run --rm plain npm test', 'write-safe'],
+    ['docker compose run root ls', 'privileged-write, unread'],
+    ['docker-compose up root', 'privileged-write, unread'],
+    ['podman-compose up root', 'privileged-write, unread'],
+    ['docker compose -f other.yml up root', 'privileged-write, unread'],
+    ['docker compose stop', 'write-safe'],
+    ['docker compose logs', 'read-only'],
+    ['docker compose --dry-run up', 'read-only'],
+    ['cd sub && docker compose up root', 'privileged-write, unread'],
+  ];
+  for (const [command, expected] of rows)
+    test(command, () => assert.equal(verdict(command, repository({ ...files, 'sub/a': '' })), expected));
+
+  test('the file beside it counts as well', () => {
+    const plain = JSON.stringify({ services: { web: { image: 'a' } } });
+    const root = repository({
+      'compose.yaml': plain,
+      'compose.override.yaml': 'services:\n  web:\n    privileged: true\n',
+    });
+    assert.equal(verdict('docker compose up web', root), 'privileged-write, unread');
+    assert.equal(verdict('docker compose -f compose.yaml up web', root), 'write-safe');
+  });
+});

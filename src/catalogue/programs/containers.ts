@@ -143,6 +143,8 @@ const composeUp = writeSafe({
     '-V|--renew-anon-volumes': destroys('deletes anonymous volumes'),
   },
 });
+/** What a service may reach of this machine is said in its file. */
+const composeStart: Judgement = { ...composeUp, recipes: { of: 'compose', names: 'all', file: '-f' } };
 const compose: Judgement = readOnly({
   options: composeOptions,
   commands: {
@@ -151,7 +153,8 @@ const compose: Judgement = readOnly({
       options: { '-f|--follow|-a|--all|-q|--quiet|-t|--timestamps': flag, '-n|--tail|--since|--until|--format': value },
     },
     config: readOnly({ open: 'prints settings, which may hold values of variables' }),
-    'up, start, stop, restart, create, pause, unpause, kill, scale, watch, cp, export': composeUp,
+    'up, start, restart, create, scale, watch': composeStart,
+    'stop, pause, unpause, kill, cp, export': composeUp,
     'build, pull, bake': engine,
     down: writeSafe({
       open: 'services of this machine',
@@ -167,6 +170,7 @@ const compose: Judgement = readOnly({
     }),
     run: writeSafe({
       effects: ['executes'],
+      recipes: { of: 'compose', names: 'first', file: '-f' },
       args: [value, remoteCommand],
       options: { ...reach, '-T|--no-TTY, --no-deps, --service-ports, --use-aliases, --build, --remove-orphans': flag },
     }),

@@ -1,5 +1,6 @@
 // The one entry for files of recipes: where each kind lies, and who reads it.
 import type { RecipeKind } from '../../catalogue/spec.ts';
+import { readCompose } from './compose.ts';
 import { readComposer, readDeno, readPackage } from './json.ts';
 import { readJustfile } from './just.ts';
 import { readMakefile } from './make.ts';
@@ -32,6 +33,8 @@ export function readRecipes(
       return readPreCommit(text);
     case 'lefthook':
       return readLefthook(text);
+    case 'compose':
+      return readCompose(text);
     // What it runs stays in the image that is built.
     case 'dockerfile':
       return { recipes: new Map(), always: [] };

@@ -1,23 +1,8 @@
 // Task files in YAML: Taskfile.yml, .pre-commit-config.yaml, lefthook.yml.
 import { load } from 'js-yaml';
 import { HOLE } from '../../shell/word.ts';
+import { isNode, listIn, type Node, nodeIn, nodeOf, textIn } from './node.ts';
 import { type Recipe, type RecipeFile, type Step, shell } from './recipe.ts';
-
-type Node = Readonly<Record<string, unknown>>;
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
-const nodeIn = (value: unknown): Node => (isNode(value) ? value : {});
-const listIn = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : [value];
-const textIn = (value: unknown): string[] => (typeof value === 'string' ? [value] : []);
-
-function nodeOf(text: string): Node | undefined {
-  try {
-    const value: unknown = load(text);
-    return isNode(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** `{{.NAME}}` as far as the file says it. */
 const filled = (text: string, variables: ReadonlyMap<string, string>): string =>
@@ -27,7 +12,7 @@ const filled = (text: string, variables: ReadonlyMap<string, string>): string =>
   );
 
 export function readTaskfile(text: string): RecipeFile | undefined {
-  const file = nodeOf(text);
+  const file = nodeOf(text, load);
   if (!file) return undefined;
   const always: Step[] = [];
   const variables = variablesOf(file.vars, new Map(), always);
@@ -65,7 +50,7 @@ function taskOf(task: Node, outer: ReadonlyMap<string, string>): Recipe {
 
 /** Local hooks say what they run; those of other repositories are declared and pinned, like packages. */
 export function readPreCommit(text: string): RecipeFile | undefined {
-  const file = nodeOf(text);
+  const file = nodeOf(text, load);
   if (!file) return undefined;
   const recipes = new Map<string, Recipe>();
   for (const repository of listIn(file.repos).map(nodeIn)) {
@@ -83,7 +68,7 @@ export function readPreCommit(text: string): RecipeFile | undefined {
 
 /** The commands, scripts and jobs of each git hook. */
 export function readLefthook(text: string): RecipeFile | undefined {
-  const file = nodeOf(text);
+  const file = nodeOf(text, load);
   if (!file) return undefined;
   const recipes = new Map<string, Recipe>();
   for (const [hook, value] of Object.entries(file)) recipes.set(hook, { steps: runsIn(value).map(shell), needs: [] });
