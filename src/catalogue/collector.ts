@@ -110,7 +110,7 @@ export class Collector {
           words: [word],
           where: operand.where,
           takesInput: operand.takesInput === true,
-          fetches: operand.fetches === true,
+          ...(operand.fetches ? { fetches: operand.fetches } : {}),
         });
         return;
       case 'piece':
@@ -239,7 +239,7 @@ export class Collector {
           words,
           where: operand.where,
           takesInput: operand.takesInput === true,
-          fetches: operand.fetches === true,
+          ...(operand.fetches ? { fetches: operand.fetches } : {}),
           module: operand.module === true,
           ...(placeholder === undefined ? {} : { placeholder }),
         });
@@ -318,6 +318,8 @@ export class Collector {
       targets: this.findTargets(),
       operands: this.operands,
       afterDashes: this.afterDashes,
+      loose:
+        (base?.open ?? node.open) === undefined ? [] : [...this.operands, ...this.afterDashes, ...this.unexplained],
       recipes: [base, ...this.judgements].flatMap(one => one?.recipes ?? []),
       folder: this.folder,
       stdin: this.stdinTaken || this.judgements.some(one => one.ignoresInput) ? undefined : node.stdin,

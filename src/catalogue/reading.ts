@@ -2,7 +2,7 @@
 import type { Effect } from '../classification.ts';
 import type { AmbientName, TargetKind } from '../facts.ts';
 import type { Word } from '../shell/word.ts';
-import type { Judgement, Language, Operand, PathEffect, Prints, Recipes, Where } from './spec.ts';
+import type { Fetched, Judgement, Language, Operand, PathEffect, Prints, Recipes, Where } from './spec.ts';
 
 export type Nested =
   /** A command of its own. `takesInput`: it gets more words from standard input. */
@@ -13,7 +13,7 @@ export type Nested =
       readonly takesInput: boolean;
       /** The sign in the words that what arrives on standard input takes the place of. */
       readonly placeholder?: string;
-      readonly fetches?: boolean;
+      readonly fetches?: Fetched;
       readonly module?: boolean;
     }
   /** A program text given as a word (or as standard input). */
@@ -82,6 +82,8 @@ export interface Reading {
   readonly prints: Prints | undefined;
   readonly builds: boolean;
   readonly sets: string | undefined;
+  /** Words of which the description only says that any may stand there. */
+  readonly loose: readonly Word[];
   /** The paths whose names are printed, where a search is narrowed to them. */
   readonly found: readonly Word[] | undefined;
   /** The value of each option that has one, by its first spelling. */

@@ -68,7 +68,7 @@ export type Operand =
       readonly takesInput?: boolean;
       /** Options whose value stands for the words from standard input, instead of having them put last: `xargs -I{}`. */
       readonly placeholders?: readonly Dash[];
-      readonly fetches?: boolean;
+      readonly fetches?: Fetched;
       readonly perFound?: 'replaces' | 'appends';
       readonly module?: true;
       readonly inputs?: readonly string[];
@@ -166,6 +166,12 @@ export interface Recipes {
   readonly inOperands?: true;
   /** Where no such file can be read the call is never automatic, and this is why. */
   readonly unless?: string;
+}
+
+/** Where a registry gives a program that is not installed. */
+export interface Fetched {
+  /** The folder of the project, or of one around it, that holds the programs of installed packages. */
+  readonly installed?: string;
 }
 
 export interface Details {
@@ -311,7 +317,13 @@ export const commandWithInputs = (...marks: readonly string[]): Operand => ({
   inputs: marks,
 });
 /** A command whose program is fetched from a registry when it is not installed: npx, uvx. A name that the catalogue does not know runs unread code. */
-export const packageCommand: Operand = { is: 'command', where: 'here', fetches: true };
+export const packageCommand: Operand = { is: 'command', where: 'here', fetches: {} };
+/** The same where the program of an installed package lies in a folder of the project, as npm does it. */
+export const packageCommandOf = (installed: string): Operand => ({
+  is: 'command',
+  where: 'here',
+  fetches: { installed },
+});
 /** A program text. */
 export const code = (language: Language, dialect?: string): Operand => ({
   is: 'code',

@@ -3,7 +3,8 @@ import { describe } from '../catalogue/index.ts';
 import { globMatch } from '../catalogue/lookup.ts';
 import { match } from '../catalogue/match.ts';
 import type { Nested, Reading } from '../catalogue/reading.ts';
-import type { Operand, PathEffect, Program } from '../catalogue/spec.ts';
+import type { Fetched, Operand, PathEffect, Program } from '../catalogue/spec.ts';
+import { programOf } from '../catalogue/tables/packages.ts';
 import type { Part, Span } from '../classification.ts';
 import type { Scene } from '../facts.ts';
 import { HOLE, known, shown, type Word } from '../shell/word.ts';
@@ -15,12 +16,13 @@ import { judgeFolderSettings, runAlias } from './folder-settings.ts';
 import { callFunction } from './functions.ts';
 import { withInput } from './input-words.ts';
 import { type Inquiry, maxDepth, unreadToTheEnd } from './inquiry.ts';
+import { judgeLooseWords } from './loose-words.ts';
 import { runPath, runStream, runText, type Site } from './nested.ts';
 import { judgePath } from './path.ts';
-import { resolvePath } from './paths.ts';
+import { foldersUp, resolvePath } from './paths.ts';
 import { judgePlanted } from './planted.ts';
 import { runRecipes } from './recipes.ts';
-import { isOwn, projectProgram, runScriptFile } from './script.ts';
+import { isOwn, namedTier, projectProgram, runScriptFile } from './script.ts';
 import { noStream, type State, type Stream } from './state.ts';
 import { outputOf } from './stream.ts';
 import { weighedIn } from './targets.ts';
@@ -82,6 +84,8 @@ export function runKnown(
   if (program.builtin === 'assign')
     judgeVariables({ ...command, assignments: reading.assignments }, state, inquiry, depth);
   runNested(reading, command, inFolder(reading, site), assigned);
+  // What only reads takes such words for data: `echo rm -rf /`.
+  if (part.tier !== 'read-only') judgeLooseWords(reading, command, site);
   if (reading.nested.length === 0)
     for (const use of reading.paths)
       if (use.effect === 'writes') judgePlanted(resolvePath(state.cwd, use.word.text), command.input, site);
@@ -151,7 +155,7 @@ function runNestedCommand(
     runScriptFile('python', { ...module, text: module.text.replaceAll('.', '/') }, others, command, site);
     return;
   }
-  const own = nested.fetches ? packageWords(nested.words) : nested.words;
+  const own = nested.fetches ? packageWords(nested.words, nested.fetches, site) : nested.words;
   if (!own) {
     site.inquiry.add(fetchedPart(nested.words, command));
     return;
@@ -169,13 +173,27 @@ function runNestedCommand(
   }
 }
 
-/** The package as the program it installs: `typescript@5` stays unknown, `eslint@9` is `eslint`. Undefined for a package that is not known. */
-function packageWords(words: readonly Word[]): readonly Word[] | undefined {
+/** The package as the program it installs: `typescript@5` stays unknown, `eslint@9` is `eslint`. Undefined for a package that is neither known nor installed. */
+function packageWords(words: readonly Word[], { installed }: Fetched, site: Site): readonly Word[] | undefined {
   const [name, ...others] = words;
   if (!name || name.unresolved) return undefined;
   const bare = name.text.replace(/(?<=.)@[\w.^~*-]*$/, '');
-  return describe(bare) ? [{ ...name, text: bare }, ...others] : undefined;
+  const program = programOf(bare);
+  if (describe(program)) return [{ ...name, text: program }, ...others];
+  // What says that it deploys or deletes is no tool of every day.
+  const isLoud = others[0] !== undefined && (others[0].unresolved || namedTier(others[0].text) !== undefined);
+  if (installed === undefined || name.text.includes('/') || isLoud) return undefined;
+  const path = installedProgram(`${installed}/${name.text}`, site);
+  return path === undefined ? undefined : [{ ...name, text: path }, ...others];
 }
+
+/** The nearest such file, from where the command works up to the root of the project. */
+const installedProgram = (path: string, { state, inquiry }: Site): string | undefined =>
+  state.where === 'elsewhere'
+    ? undefined
+    : foldersUp(resolvePath(state.cwd, '.'), inquiry.scene.project)
+        .map(folder => `${folder}/${path}`)
+        .find(file => inquiry.ask({ fact: 'path', path: file })?.value.exists === true);
 
 function fetchedPart(words: readonly Word[], command: Command): Part {
   const why = 'runs a package that may come from the network and is not known here';

@@ -27,3 +27,14 @@ function normalize(path: string): string {
   if (absolute) return `/${joined}`;
   return joined === '' ? HOLE : joined;
 }
+
+/** `folder` and those around it up to the root of the project, the nearest first; only `folder` itself where that lies elsewhere. */
+export function foldersUp(folder: string, project: string): string[] {
+  const folders = [folder];
+  for (let at = folder; at !== project && at.startsWith(`${project}/`) && folders.length < maxFolders; ) {
+    at = at.slice(0, at.lastIndexOf('/'));
+    folders.push(at);
+  }
+  return folders;
+}
+const maxFolders = 12;

@@ -4,6 +4,7 @@ import type { Invocation } from '../invocation.ts';
 import { isAbove } from '../tier.ts';
 import { toolParts } from './call.ts';
 import type { Inquiry } from './inquiry.ts';
+import { keepLosses } from './losses.ts';
 import { runText } from './nested.ts';
 import { State } from './state.ts';
 import { strictest } from './targets.ts';
@@ -32,7 +33,8 @@ export function planTool(invocation: Invocation, inquiry: Inquiry): State[] {
     );
     if (nested.atLeast) raise(inquiry, from, nested.atLeast);
     if (nested.planted) soften(inquiry, from);
-    if (nested.told) keepLosses(inquiry, from);
+    // Its own calls are judged when it makes them, so only what destroys is worth a question now.
+    if (nested.told) keepLosses(inquiry, from, 'tells another agent to run what');
   }
   return [state];
 }
@@ -58,19 +60,5 @@ function soften(inquiry: Inquiry, from: number): void {
       because: part.because
         .filter(reason => reason.tier === part.tier)
         .map(reason => ({ ...reason, tier: 'privileged-write', why: `writes a script that ${reason.why}` })),
-    });
-}
-
-/** What another agent is told to run: its own calls are judged when it makes them, so only what destroys is worth a question now. */
-function keepLosses(inquiry: Inquiry, from: number): void {
-  const losses = inquiry.parts.splice(from).filter(part => part.tier === 'destructive');
-  for (const part of losses)
-    inquiry.add({
-      ...part,
-      tier: 'privileged-write',
-      unread: true,
-      because: part.because
-        .filter(reason => reason.tier === part.tier)
-        .map(reason => ({ ...reason, tier: 'privileged-write', why: `tells another agent to run what ${reason.why}` })),
     });
 }

@@ -8,7 +8,7 @@ import { type RecipeFile, recipeNamed, type Step } from '../languages/recipes/re
 import { HOLE, type Word } from '../shell/word.ts';
 import { runText, type Site } from './nested.ts';
 import { isWithin } from './path.ts';
-import { resolvePath } from './paths.ts';
+import { foldersUp, resolvePath } from './paths.ts';
 import type { State } from './state.ts';
 
 /** Recipes that need each other without end, or too many: the rest is as unread as it was before. */
@@ -102,23 +102,13 @@ function findFiles({ of, file, inOperands }: Recipes, folder: string, reading: R
   if (named) return [readFile(resolvePath(site.state.cwd, named.text), folder, site)].filter(one => one !== undefined);
   const { names, upwards, beside = [] } = recipeFiles[of];
   // All are asked for before any is looked at, so that the answers come together.
-  const each = (upwards && !inOperands ? foldersUp(folder, site) : [folder]).map(at => {
+  const each = (upwards && !inOperands ? foldersUp(folder, site.inquiry.scene.project) : [folder]).map(at => {
     const [own = [], others = []] = [names, beside].map(list =>
       list.map(name => readFile(`${at}/${name}`, at, site)).filter(one => one !== undefined),
     );
     return own.slice(0, 1).concat(own.length > 0 ? others : []);
   });
   return each.find(files => files.length > 0) ?? [];
-}
-
-function foldersUp(folder: string, { inquiry }: Site): string[] {
-  const folders = [folder];
-  const { project } = inquiry.scene;
-  for (let at = folder; at !== project && at.startsWith(`${project}/`) && folders.length < 12; ) {
-    at = at.slice(0, at.lastIndexOf('/'));
-    folders.push(at);
-  }
-  return folders;
 }
 
 /** As this line has left it, else as it lies in the project. */

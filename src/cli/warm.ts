@@ -10,6 +10,7 @@ import { hookFile } from './package.ts';
 const command = 'cd src && git status 2>&1 | head -5 && npm test';
 
 // Runs in a process of its own, as a hook ends its process: the caches are taken when it does, also of the parts this call did not need.
+// Drafts bear the number of the process: two that wrote into one would leave a mixture, which V8 would run.
 const keeper = `
 const { readdirSync, renameSync, writeFileSync } = require('fs');
 const { dirname, join } = require('path');
@@ -22,8 +23,9 @@ process.on('exit', () => {
     if (!name.startsWith('hooks/')) for (const one of Object.values(part(name))) if (one && one.describe) ask(one.describe());
     if (!loaded[name] || (name.startsWith('hooks/') && process.argv[2] === 'first')) continue;
     const { script, cache } = loaded[name];
-    writeFileSync(cache + '.new', script.createCachedData(), { mode: 0o644 });
-    renameSync(cache + '.new', cache);
+    const draft = cache + '.' + process.pid + '.new';
+    writeFileSync(draft, script.createCachedData(), { mode: 0o644 });
+    renameSync(draft, cache);
   }
 });
 require(process.argv[1]);

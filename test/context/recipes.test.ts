@@ -188,3 +188,37 @@ describe('compose files', () => {
     assert.equal(verdict('docker compose -f compose.yaml up web', root), 'write-safe');
   });
 });
+
+describe('programs of packages', () => {
+  const script = '#!/usr/bin/env node\n0';
+  const files = {
+    'package.json': '{}',
+    'node_modules/.bin/frob': script,
+    'web/a': '',
+    'web/node_modules/.bin/own': script,
+  };
+  const unread = 'privileged-write, unread';
+  const rows: readonly (readonly [command: string, verdict: string])[] = [
+    ['npx frob', 'write-safe'],
+    ['npx frob --watch src', 'write-safe'],
+    ['npx frob deploy', unread],
+    ['npx frob "$X"', unread],
+    ['npx frob@2', unread],
+    ['npx other', unread],
+    ['npx -p evil frob', unread],
+    ['npx -p evil eslint .', unread],
+    ['npx -p typescript tsc --noEmit', 'write-safe'],
+    ['npm exec -- frob', 'write-safe'],
+    ['pnpm exec frob', 'write-safe'],
+    ['pnpm dlx frob', unread],
+    ['yarn dlx -p evil eslint', unread],
+    ['bunx frob', 'write-safe'],
+    ['cd web && npx own', 'write-safe'],
+    ['cd web && npx frob', 'write-safe'],
+    ['npx own', unread],
+    ['npx ../frob', unread],
+    ['npx firebase-tools@latest deploy', 'deployment'],
+  ];
+  for (const [command, expected] of rows)
+    test(command, () => assert.equal(verdict(command, repository(files)), expected));
+});

@@ -360,6 +360,7 @@ export const docker = program(['docker', 'podman', 'nerdctl', 'docker.io', 'finc
     'docker context use default': 'write-safe',
     'docker compose up -d': 'write-safe',
     'docker compose up -V': 'destructive',
+    'docker compose stop web': 'write-safe',
     'docker compose down': 'write-safe',
     'docker compose down -v': 'destructive',
     'docker compose down --rmi all': 'privileged-write',
@@ -406,6 +407,7 @@ export const composeProgram = program(['docker-compose', 'podman-compose'], () =
   commands: compose.commands ?? {},
   examples: {
     'docker-compose up -d': 'write-safe',
+    'docker-compose stop': 'write-safe',
     'docker-compose down -v': 'destructive',
     'docker-compose --help': 'read-only',
     'docker-compose -v': 'read-only',

@@ -9,8 +9,10 @@ import {
   command,
   deploys,
   flag,
+  folder,
   type Judgement,
   type Options,
+  packageCommand,
   previews,
   privileged,
   program,
@@ -594,16 +596,107 @@ export const deno = program('deno', () => ({
   },
 }));
 
+export const corepack = program('corepack', () => ({
+  docs: 'https://github.com/nodejs/corepack',
+  bare: readOnly(),
+  args: [packageCommand],
+  options: shortHelp,
+  commands: {
+    'cache, enable, disable, prepare, install, hydrate, pack': privileged('changes the machine, not the project', {
+      effects: ['network', 'executes', 'writes'],
+      open: 'changes the machine in any case',
+    }),
+    'use, up': writeSafe({ open: 'sets the package manager of the project' }),
+    '*': readOnly({ itself: true, args: [packageCommand] }),
+  },
+  examples: {
+    'corepack enable': 'privileged-write',
+    'corepack use pnpm@9': 'write-safe',
+    'corepack pnpm test': 'write-safe',
+    'corepack yarn@4 dlx frobnicate-kit': { tier: 'privileged-write', unread: true },
+    'corepack npm exec -c "rm -rf ~/x"': 'destructive',
+    'corepack --help': 'read-only',
+  },
+}));
+
+/** Short names for what the package manager of the project does. */
+export const antfuDlx = program('nlx', () => ({
+  docs: 'https://github.com/antfu-collective/ni',
+  bare: readOnly(),
+  args: [packageCommand],
+  options: shortHelp,
+  examples: {
+    'nlx eslint .': 'write-safe',
+    'nlx frobnicate-kit': { tier: 'privileged-write', unread: true },
+    'nlx --help': 'read-only',
+  },
+}));
+export const antfuRun = program('nr', () => ({
+  docs: 'https://github.com/antfu-collective/ni',
+  bare: ownCode,
+  recipes: { of: 'package', names: 'first' },
+  open: 'words after the name go to the script',
+  args: [rest(value)],
+  options: shortHelp,
+  examples: { 'nr build': 'write-safe', 'nr --help': 'read-only' },
+}));
+
+/** Runs as another kind of processor. */
+export const arch = program('arch', () => ({
+  docs: 'https://ss64.com/mac/arch.html',
+  bare: readOnly(),
+  stops: true,
+  args: [command],
+  options: {
+    ...shortHelp,
+    '-x86_64|-arm64|-arm64e|-i386|-32|-64|-c': flag,
+    '-arch|-d|-e': value,
+  },
+  dashes: 'long',
+  examples: {
+    arch: 'read-only',
+    'arch -x86_64 npm test': 'write-safe',
+    'arch -arm64 rm -rf ~/work': 'destructive',
+    'arch --help': 'read-only',
+  },
+}));
+
+export const mise = program(['mise', 'rtx'], () => ({
+  docs: 'https://mise.jdx.dev/cli/',
+  bare: readOnly(),
+  options: { ...shortHelp, '-C|--cd': folder, '-E|--env, -j|--jobs': value, '-q|--quiet, -y|--yes, --raw': flag },
+  commands: {
+    'ls|list, ls-remote, current, which, where, version, env|e, doctor, outdated, registry, search, bin-paths, hook-env, activate, completion':
+      look,
+    'exec|x': readOnly({ args: [rest(value)], afterDashes: command, options: { '-c|--command': code('shell') } }),
+    'run|r, watch|w, tasks, *': { ...ownCode, open: 'tasks of the project', args: [rest(value)] },
+    'use|u, unuse, set, unset, shell, local, fmt, generate': writeSafe({ open: 'for this project or shell' }),
+    'trust, install|i, uninstall, upgrade|up, global, plugins, self-update, implode, prune, reshim, settings, cache, sync, link, alias':
+      privileged('changes the machine, not the project', {
+        effects: ['network', 'executes', 'writes'],
+        open: 'changes the machine in any case',
+      }),
+  },
+  examples: {
+    'mise ls': 'read-only',
+    'mise exec -- node -v': 'read-only',
+    'mise x node@20 -- npm test': 'write-safe',
+    'mise x -- rm -rf ~/work': 'destructive',
+    'mise x -c "rm -rf ~/work"': 'destructive',
+    'mise run build': 'write-safe',
+    'mise use node@20': 'write-safe',
+    'mise trust': 'privileged-write',
+    'mise --help': 'read-only',
+  },
+}));
+
 export const managers = program(
   [
     'nvm',
     'fnm',
     'volta',
     'n',
-    'corepack',
     'asdf',
-    'mise',
-    'rtx',
     'nodenv',
     'pyenv',
     'rbenv',
@@ -612,8 +705,6 @@ export const managers = program(
     'sdk',
     'proto',
     'ni',
-    'nr',
-    'nlx',
     'na',
     'npm-check-updates',
     'ncu',
@@ -634,7 +725,16 @@ export const managers = program(
     commands: {
       'ls|list|list-remote|ls-remote|ls-all, current, which, where, version, versions, --version, help, env, info, root, prefix, latest, doctor, outdated, settings, shell, config-get, version-name, version-file, whence, list-all, activate, reshim, rehash, status, search, plugins-ls, registry, tasks, bin-paths, hook-env':
         readOnly({ open: 'only looks things up' }),
-      'use, local, run, exec, x, pin, unpin, set, unset, trust, init': writeSafe({ open: 'for this project or shell' }),
+      'exec, x': readOnly({
+        args: [command],
+        afterDashes: command,
+        options: {
+          '--using|-n|--node|--npm|--yarn|--pnpm': value,
+          '-c|--command': code('shell'),
+          '--silent|--raw': flag,
+        },
+      }),
+      'use, local, run, pin, unpin, set, unset, trust, init': writeSafe({ open: 'for this project or shell' }),
       'install|i, uninstall, alias, unalias, global, default, enable, disable, prepare, plugin, plugins, add, remove, up, upgrade, update, self-update, implode, migrate, cache, prune':
         privileged('changes the machine, not the project', {
           effects: ['network', 'executes', 'writes'],
@@ -646,7 +746,9 @@ export const managers = program(
       'nvm ls': 'read-only',
       'nvm use 20': 'write-safe',
       'nvm install 20': 'privileged-write',
-      'mise exec -- node -v': 'write-safe',
+      'nvm exec --silent rm -rf ~/work': 'destructive',
+      'asdf exec rm -rf ~/work': 'destructive',
+      'fnm exec --using 20 npm test': 'write-safe',
       'ncu -u': 'write-safe',
       'volta --help': 'read-only',
       'ncu -v': 'read-only',

@@ -15,6 +15,7 @@ import {
   type Options,
   option,
   packageCommand,
+  packageCommandOf,
   previews,
   privileged,
   program,
@@ -184,14 +185,23 @@ const config = readOnly({
     }),
   },
 });
+const packageProgram = packageCommandOf('node_modules/.bin');
+/** The program may be one of this package and not of the one whose name it bears. */
+const ofPackage = packageProgram;
 const runner = readOnly({
+  args: [packageProgram],
+  afterDashes: packageProgram,
+  options: { '-p|--package': ofPackage, '-c|--call': code('shell'), '--no-install, --no, --prefer-online': flag },
+});
+/** Never what is installed in the project. */
+const fetcher = readOnly({
+  ...runner,
   args: [packageCommand],
-  afterDashes: packageCommand,
-  options: { '-p|--package': value, '-c|--call': code('shell'), '--no-install, --no, --prefer-online': flag },
+  options: { '-p|--package': packageCommand, '-c|--call|--shell-mode': code('shell') },
 });
 const localRunner = readOnly({
-  args: [packageCommand],
-  afterDashes: packageCommand,
+  args: [packageProgram],
+  afterDashes: packageProgram,
   options: { '-c|--shell-mode': flag },
 });
 const asking =
@@ -343,7 +353,7 @@ export const pnpm = program('pnpm', () => ({
     add,
     'run|run-script': run,
     exec: localRunner,
-    dlx: runner,
+    dlx: fetcher,
     create: scaffold,
     'init, version, pack, deploy': writeSafe({ open: 'local files' }),
     'config|c': config,
@@ -400,7 +410,7 @@ export const yarn = program(['yarn', 'yarnpkg'], () => ({
     add,
     run,
     exec: localRunner,
-    dlx: runner,
+    dlx: fetcher,
     create: scaffold,
     'init, version, pack, cache, stage': writeSafe({ open: 'local files' }),
     config,
@@ -458,13 +468,14 @@ export const yarn = program(['yarn', 'yarnpkg'], () => ({
 export const npx = program(['npx', 'pnpx', 'bunx'], () => ({
   docs: 'https://docs.npmjs.com/cli/commands/npx',
   bare: readOnly(),
-  args: [packageCommand],
-  afterDashes: packageCommand,
+  args: [packageProgram],
+  afterDashes: packageProgram,
   options: {
     ...help,
     '-y|--yes, --no-install, --no, -q|--quiet, --prefer-online, --prefer-offline, --offline, --ignore-existing, --bun, --legacy-peer-deps, --loglevel=*':
       flag,
-    '-p|--package, -w|--workspace, --registry, --cache, --userconfig': value,
+    '-p|--package': ofPackage,
+    '-w|--workspace, --registry, --cache, --userconfig': value,
     '--prefix': folder,
     '-c|--call': code('shell'),
   },

@@ -75,7 +75,6 @@ export const inspect = program(
     'duf',
     'free',
     'uname',
-    'arch',
     'id',
     'whoami',
     'logname',

@@ -354,7 +354,7 @@ const tool: Judgement = readOnly({
     'list, dir': peek,
     run: readOnly({
       args: [packageCommand],
-      options: { '--from|--with|-p|--python|-w|--with-requirements|--index|--default-index': value },
+      options: { '--from': packageCommand, '--with|-p|--python|-w|--with-requirements|--index|--default-index': value },
     }),
     'install, uninstall, upgrade, update-shell': machineWide,
   },
@@ -451,10 +451,16 @@ export const uvx = program(['uvx', 'pipx-run'], () => ({
   docs: 'https://docs.astral.sh/uv/guides/tools/',
   bare: readOnly(),
   args: [packageCommand],
-  options: { ...shortHelp, '--from|--with|-p|--python|--index': value, '-q|-v|--isolated|--refresh|--no-cache': flag },
+  options: {
+    ...shortHelp,
+    '--from': packageCommand,
+    '--with|-p|--python|--index': value,
+    '-q|-v|--isolated|--refresh|--no-cache': flag,
+  },
   examples: {
     'uvx ruff check .': 'write-safe',
     'uvx frobnicate-kit': { tier: 'privileged-write', unread: true },
+    'uvx --from frobnicate-kit ruff': { tier: 'privileged-write', unread: true },
     'uvx --help': 'read-only',
   },
 }));

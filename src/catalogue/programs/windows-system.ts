@@ -122,10 +122,21 @@ export const changes = program(
 );
 
 const ruin = destroys('wipes a disk, its copies or what guards the machine', any);
+/** Only a drive is formatted; as a word it is one of everyday. */
+export const formats = program(['format', 'format.com'], () => ({
+  docs: 'https://learn.microsoft.com/windows-server/administration/windows-commands/format',
+  bare: readOnly(),
+  dashes: 'slash',
+  open: 'says how the drive is formatted',
+  args: [rest(choice({ '*:*': ruin }, runsUnread('names a drive that is not seen here', { takes: value })))],
+  examples: {
+    'format D: /q': 'destructive',
+    'format .': { tier: 'privileged-write', unread: true },
+  },
+}));
+
 export const ruins = program(
   [
-    'format',
-    'format.com',
     'diskpart',
     'vssadmin',
     'bcdedit',
@@ -162,7 +173,6 @@ export const ruins = program(
       '-status': previews('only looks'),
     },
     examples: {
-      'format D: /q': 'destructive',
       'vssadmin delete shadows /all': 'destructive',
       'vssadmin list shadows': 'read-only',
       'cipher /w:C': 'destructive',
