@@ -690,11 +690,37 @@ export const mise = program(['mise', 'rtx'], () => ({
   },
 }));
 
+export const volta = program('volta', () => ({
+  docs: 'https://docs.volta.sh/reference/',
+  bare: readOnly(),
+  options: { ...shortHelp, '-v': previews('prints the version', { first: true }), '--verbose, --quiet': flag },
+  commands: {
+    'list|ls, which, help, completions': look,
+    run: readOnly({
+      args: [command],
+      options: { '--node|--npm|--pnpm|--yarn|--env': value, '--bundled-npm, --no-pnpm, --no-yarn': flag },
+    }),
+    pin: writeSafe({ open: 'sets the versions of the project' }),
+    'install, uninstall, fetch, setup, use': privileged('changes the machine, not the project', {
+      effects: ['network', 'executes', 'writes'],
+      open: 'changes the machine in any case',
+    }),
+  },
+  examples: {
+    'volta list': 'read-only',
+    'volta run --node 18 npm test': 'write-safe',
+    'volta run rm -rf ~/work': 'destructive',
+    'volta pin node@20': 'write-safe',
+    'volta install node': 'privileged-write',
+    'volta --help': 'read-only',
+    'volta -v': 'read-only',
+  },
+}));
+
 export const managers = program(
   [
     'nvm',
     'fnm',
-    'volta',
     'n',
     'asdf',
     'nodenv',
@@ -750,7 +776,7 @@ export const managers = program(
       'asdf exec rm -rf ~/work': 'destructive',
       'fnm exec --using 20 npm test': 'write-safe',
       'ncu -u': 'write-safe',
-      'volta --help': 'read-only',
+      'fnm --help': 'read-only',
       'ncu -v': 'read-only',
       'ncu -g': 'privileged-write',
       'n 20': 'write-safe',

@@ -513,6 +513,7 @@ export const projects = program(
         args: [command],
         options: { '-n|--name|-p|--prefix|-e|--env|-s': value, '--no-capture-output|--live-stream|-v|-q': flag },
       }),
+      exec: readOnly({ args: [packageCommand], options: { '-s|--spec|-w|--with|-c|--channel': value } }),
       'publish, upload, register': deploys('publishes a package for everyone', {
         ...network,
         open: 'in any case',
@@ -542,6 +543,7 @@ export const projects = program(
       'poetry publish --build': 'deployment',
       'poetry publish --dry-run': 'read-only',
       'poetry show --tree': 'read-only',
+      'pixi exec frobnicate-kit': { tier: 'privileged-write', unread: true },
       'poetry config pypi-token.pypi x': { tier: 'destructive', effects: ['secrets'] },
       'poetry config virtualenvs.in-project true': 'privileged-write',
       'tox -e py311': 'write-safe',
