@@ -31,6 +31,7 @@ export class Inquiry {
   /** Other shells whose own commands the line holds where a Unix shell would read them. */
   readonly otherShells = new Set<'powershell' | 'batch'>();
   private inOtherShell = false;
+  private isTrying = false;
   /** Scripts of substitutions that were walked: none may be left out. */
   readonly walked = new Set<object>();
   private readonly facts: Facts;
@@ -63,6 +64,17 @@ export class Inquiry {
       return read();
     } finally {
       this.inOtherShell = before;
+    }
+  }
+
+  /** Reads words that may be no command. Not within such a trial, which has every word as a beginning already. */
+  tryOut(read: () => void): void {
+    if (this.isTrying) return;
+    this.isTrying = true;
+    try {
+      this.readOther(read);
+    } finally {
+      this.isTrying = false;
     }
   }
 

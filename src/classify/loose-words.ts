@@ -16,7 +16,7 @@ export function judgeLooseWords(reading: Reading, command: Command, site: Site):
   const { inquiry } = site;
   const before = inquiry.parts.length;
   const inner: Site = { ...site, state: site.state.copy(), depth: site.depth + 1 };
-  inquiry.readOther(() => {
+  inquiry.tryOut(() => {
     for (const word of reading.loose.filter(isCommand).slice(0, maxTried)) runLoose(word, command, inner);
   });
   keepLosses(inquiry, before, 'leaves open whether it runs what');
